@@ -223,6 +223,7 @@ def test_capitals_write_the_apostrophes_too() -> None:
     [
         ("an answer in 60d", "an answer in 60 days"),
         ("20d PTO", "20 days of PTO"),
+        ("40 h, 24h cover", "40 hours, 24 hours cover"),
         ("a 90d plan", "a 90-day plan"),
         ("up to $50/mo", "up to $50 a month"),
         ("home 2d/wk", "home 2 days a week"),
@@ -496,3 +497,13 @@ def test_it_stays_what_it_is_among_other_words() -> None:
     asking, _ = changed(text, "capitals")
     duties = "Managed IT support; make it right; it's on you; fix it"
     assert "; ".join(asking.kept.answers().role.duties or ()) == duties
+
+
+@table(
+    ("typed", "raised"),
+    [("last AM left in June, nobody since", "Last AM left in June, nobody since"),
+     ("growth", "growth"), ("maternity cover until May", "maternity cover until May")],
+)  # fmt: skip
+def test_why_the_job_is_open_begins_as_a_sentence_where_it_is_one(typed: str, raised: str) -> None:
+    asking, _ = changed(kept("standard", role__opening=typed), "capitals")
+    assert asking.kept.current("role.opening") == raised

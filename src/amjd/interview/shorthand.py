@@ -41,6 +41,7 @@ _UNIT = compile_later(
     r"(?<![\w.,/-])(?P<days>\d{1,3})d\b(?! ?(?:print|model|design|cad|scan))"
     r"(?:(?P<as_one> (?=(?:plan|trial|notice|period|window|review|target|cycle)\b))"
     r"|(?P<off> (?=(?:pto|PTO|hols?|holidays?|vacation|leave)\b)))?"
+    r"|(?<![\w.,/:$-])(?P<hours>\d{1,3}) ?h\b(?! ?[/\d])"
     rf"|(?<=[\ddx])/(?P<unit>{'|'.join(_UNITS)}|month|week|year|hour|quarter)\b"
 )
 
@@ -53,6 +54,8 @@ def _unit(found: re.Match[str]) -> str:
     if unit := found["unit"]:
         name = _UNITS.get(unit, unit)
         return f" {'an' if name == 'hour' else 'a'} {name}"
+    if hours := found["hours"]:
+        return f"{hours} {'hour' if hours == '1' else 'hours'}"
     if found["as_one"]:
         return f"{found['days']}-day "
     days = f"{found['days']} {'day' if found['days'] == '1' else 'days'}"

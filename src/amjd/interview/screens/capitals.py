@@ -55,6 +55,12 @@ _PLAIN = ("role.until", "role.years_in", "role.manages", "role.education", "comp
 
 _AREA = "portfolio.territory"
 _CONTRACTED = compile_later("[ '\u2019]")  # we're a wholesaler
+# Why there is a job, told as a sentence does: last AM left in June. Growth is none.
+_HAPPENED = compile_later(
+    r"\b(?:is|are|was|were|has|have|had|left|leaves|moved|moves|retires|retired|went|goes|grew|grows"
+    r"|took|takes|taken|needs?|wants?|got|gets|quit|started|starts|won|doubled|opened|lost|will|can"
+    r"|became|becomes|works|worked|joined|added|signed|split|covers|covering)\b"
+)
 _SUBJECTS = ("we", "our", "i", "you", "it", "they", "this", "these", "there")
 
 
@@ -158,6 +164,7 @@ def _raised(field: str, text: str, names: _Names) -> str:
     # What is no sentence stands behind a colon.
     subject = _CONTRACTED.split(text, maxsplit=1)[0]
     begins = field in _LINES or (field in _SENTENCES and subject in _SUBJECTS)
+    begins = begins or (field == "role.opening" and bool(_HAPPENED.search(text)))
     text = as_area(text) if field == _AREA else text
     text = sentences_begun(text) if field in _PROSE else text
     text = spelled(text, names.known, of_tools=_is_of_tools(field), here=names.products)
