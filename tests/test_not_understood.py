@@ -488,7 +488,7 @@ def test_steps_that_follow_one_another_in_a_line_are_shown_apart(
 @table(
     "typed",
     ["if we like you, then we meet", "A short call (then a test, if you like)",
-     "I call within a week, and if it fits we meet", "An hour with us, paid"],
+     "We call within a week, and if it fits we meet", "An hour with us, paid"],
 )  # fmt: skip
 def test_one_step_stays_one(typed: str) -> None:
     assert now(at("apply.steps", typed), "apply.steps") == typed
@@ -1983,3 +1983,36 @@ def test_products_are_several_tools_without_a_question(typed: str) -> None:
 def test_what_is_no_product_is_asked_about() -> None:
     script = at("tools.others", "Slack, a shared calendar", "apart")
     assert offered(script).question == "Are these 2 answers?"
+
+
+# -- I and my -------------------------------------------------------------------------------------
+
+
+def told_of(script: Asked, field: str) -> str:
+    kept = script.kept
+    return "; ".join(kept.items(field)) if kept.questions[field].many else kept.current(field)
+
+
+@table(
+    ("field", "typed", "said"),
+    [
+        ("role.training", "You ride along with me. I show you my routes",
+         "You ride along with us. We show you our routes"),
+        ("role.team", "my two drivers, and I'm there too", "our two drivers, and we're there too"),
+        ("apply.steps", "a call with me", "a call with us"),
+    ],
+)  # fmt: skip
+def test_what_the_company_says_is_offered_before_the_next_question(
+    field: str, typed: str, said: str
+) -> None:
+    script = at(field, typed, "keep")
+    assert now(script, field) == said
+    assert now(at(field, typed, "typed"), field) == typed
+    assert not any('applicant reads "' in note for note in script.heard)
+
+
+@table("typed", ["you learn it with my wife Ann", "Dana and I show you", "on a tablet of your own"])
+def test_whose_somebody_is_nobody_rewords(typed: str) -> None:
+    script = at("role.training", typed)
+    assert not any(ask.about for ask in script.asked)
+    assert now(script, "role.training") == typed

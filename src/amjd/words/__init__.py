@@ -83,6 +83,7 @@ class Doubts(NamedTuple):
     net_retention: str
     is_measure: str
     is_counted: str
+    says_company: str
     new_home: Mapping[str, str]
     in_words: Mapping[str, str]
     coaches_others: str

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from amjd.asker import Ask
 from amjd.interview.asks import seen
+from amjd.interview.doubts import mine
 from amjd.interview.doubts.absent import no_product, nothing, vague
 from amjd.interview.doubts.accounts import COUNT, beside_count, of_two_times
 from amjd.interview.doubts.amounts import in_figures, without_period
@@ -195,5 +196,5 @@ _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     vague, no_product, as_company, with_others, with_work, with_share, nothing, about_tools,
     with_pluses, in_steps, several, with_more, in_parts, in_figures, with_start, among_words,
     with_workplace, as_measure, all_kept, elsewhere, wished, by_name, without_clause, of_two_times,
-    of_several, _reworded, without_figure, _hedged, without_period,
+    of_several, _reworded, without_figure, _hedged, mine.as_company, without_period,
 )  # fmt: skip
