@@ -45,7 +45,9 @@ def as_company(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     apart = " \u00b7 ".join(sure)
     line = apart if len(sure) > 1 else lines_with(kept, understood.answers) or apart
     note = kept.words.doubts.says_company
-    return read_so(kept, ask, then, line, "; ".join(values), note)
+    offer = read_so(kept, ask, then, line, "; ".join(values), note)
+    # Whether one person is meant or the company, nobody says for them by Enter alone.
+    return offer._replace(ask=offer.ask._replace(at=None))
 
 
 def _ours(text: str) -> str:
