@@ -47,10 +47,15 @@ def test_it_says_where_the_files_are_and_the_next_command() -> None:
 
 def test_what_was_assumed_is_said_in_plain_words() -> None:
     text = kept("standard", pay__currency="", role__title="", role__mentors="")
-    (line,) = [line for line in said(text, "x.md") if "assumed" in line]
+    (line,) = [line for line in said(text, "x.md") if "We filled in" in line]
     assert "pay is in USD" in line
     assert "the title is Account Manager" in line
     assert "no to coaching others" in line
+
+
+def test_what_people_are_asked_to_send_is_said_in_the_words_of_the_posting() -> None:
+    (line,) = [line for line in said(kept("standard", apply__evidence="")) if "We filled" in line]
+    assert 'applicants read "Send us your r\u00e9sum\u00e9 and a few lines about one client' in line
 
 
 def test_a_short_form_that_is_long_names_the_longest_answer() -> None:
@@ -69,7 +74,7 @@ def test_a_posting_that_names_its_day_says_so() -> None:
 
 
 def test_nothing_is_assumed_of_complete_answers() -> None:
-    assert not any("assumed" in line for line in said(kept("standard"), "x.md"))
+    assert not any("filled in" in line for line in said(kept("standard"), "x.md"))
 
 
 def test_what_is_open_is_to_be_settled() -> None:

@@ -19,7 +19,7 @@ from amjd.interview.loop import Interview
 from amjd.interview.route import Stop
 from amjd.interview.screens.lines import template_lines
 from amjd.interview.sentences import line_with
-from amjd.interview.way import way
+from amjd.interview.way import extras, way
 from amjd.sources import checked
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import MAX_BYTES, parse
@@ -1144,3 +1144,21 @@ def test_whom_one_reports_to_reads_as_that_and_not_as_what_is_done_for_them(
     known = interview(Script({}), text)[0].kept
     stop = Stop("role.reports_to", "", ("role.reports_to",))
     assert seen(known, stop, (typed,)).text == "Reports to: The owner"
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_offered"),
+    [
+        ({"role__travel": "two client visits a month"}, True),
+        ({"role__travel": "about 1 trip a quarter", "role__workplace": "remote"}, False),
+        ({"role__travel": "about 1 trip a quarter", "role__workplace": "on-site"}, True),
+        ({"role__travel": "two days a week", "role__workplace": "remote"}, True),
+        ({"role__travel": "two visits a month", "pay__benefits": "Company car possible"}, False),
+        ({"role__travel": "two visits a month", "pay__benefits": "A free lunch"}, True),
+    ],
+)
+def test_whose_car_is_used_is_offered_where_somebody_drives_and_nobody_said(
+    changes: dict[str, str], is_offered: bool
+) -> None:
+    asking, _ = interview(Script({}), kept("standard", role__car="", **changes))
+    assert ("role.car" in [one.field for one in extras(asking.kept)]) == is_offered

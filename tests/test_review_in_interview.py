@@ -64,7 +64,7 @@ def test_small_letters_are_told_once_and_raised_by_whoever_wants() -> None:
     asking, script = changed(kept("standard", **small), "capitals")
     first, raised = script.notes("review")
     assert "Company name, Location, Further duties, About the company" in first
-    assert first.endswith("To raise them, type: capitals")
+    assert first.endswith("Type capitals to see them raised.")
     assert "Location: Tucson, AZ" in raised
     answers = asking.kept.answers()
     assert answers.company.name == "Saguaro Print of Tucson LLC"
@@ -218,6 +218,25 @@ def test_capitals_write_the_apostrophes_too() -> None:
     assert asking.kept.items("role.required") == ["Don't need a certificate"]
 
 
+@table(
+    ("typed", "meant"),
+    [
+        ("an answer in 60d", "an answer in 60 days"),
+        ("20d PTO", "20 days of PTO"),
+        ("40 h, 24h cover", "40 hours, 24 hours cover"),
+        ("a 90d plan", "a 90-day plan"),
+        ("up to $50/mo", "up to $50 a month"),
+        ("home 2d/wk", "home 2 days a week"),
+        ("monthly call, qbr w/ the CFO", "monthly call, quarterly business review with the CFO"),
+        ("til we hire", "until we hire"),
+        ("24/7, 3d prints", "24/7, 3d prints"),
+    ],
+)
+def test_units_at_their_figures_are_written_out(typed: str, meant: str) -> None:
+    assert written_out(typed) == meant
+    assert bool(short_words(typed)) == (typed != meant)
+
+
 def test_tools_in_a_row_are_no_name() -> None:
     assert written_out("ConnectWise n Teams", in_a_row=True) == "ConnectWise and Teams"
     assert written_out("ConnectWise n Teams") == "ConnectWise n Teams"
@@ -253,7 +272,7 @@ def test_what_was_written_short_is_offered_with_the_capitals() -> None:
     text = kept("standard", **short)
     asking, script = changed(text, "capitals")
     first = script.notes("review")[0]
-    assert "Written short: n, mth. To write them out, type: capitals" in first
+    assert "Written short: n, mth. Type capitals to see them written out." in first
     assert "In small letters, where a name or a sentence begins: Client records." in first
     rows = {row.value: row.help for row in script.asked[1].rows}
     assert rows == {
@@ -338,7 +357,7 @@ def test_each_short_word_is_told_once_and_quarters_with_them() -> None:
         "pay__benefits": "25 days hols; bank hols",
     }
     asking, script = changed(kept("standard", **short), "capitals")
-    assert "Written short: hols, asap, S West, n. To write" in script.notes("review")[0]
+    assert "Written short: hols, asap, S West, n. Type capitals" in script.notes("review")[0]
     answers = asking.kept.answers()
     assert answers.portfolio.territory == "South West and Leeds"
     assert answers.pay.benefits == ["25 days of holiday; bank holidays"]
@@ -478,3 +497,13 @@ def test_it_stays_what_it_is_among_other_words() -> None:
     asking, _ = changed(text, "capitals")
     duties = "Managed IT support; make it right; it's on you; fix it"
     assert "; ".join(asking.kept.answers().role.duties or ()) == duties
+
+
+@table(
+    ("typed", "raised"),
+    [("last AM left in June, nobody since", "Last AM left in June, nobody since"),
+     ("growth", "growth"), ("maternity cover until May", "maternity cover until May")],
+)  # fmt: skip
+def test_why_the_job_is_open_begins_as_a_sentence_where_it_is_one(typed: str, raised: str) -> None:
+    asking, _ = changed(kept("standard", role__opening=typed), "capitals")
+    assert asking.kept.current("role.opening") == raised

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd import resources
-from amjd.answers.conditions import Conditions
+from amjd.answers.conditions import NEVER, Conditions, Rule
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
@@ -126,14 +126,15 @@ class Step(NamedTuple):
 class Extra(NamedTuple):
     """What makes a posting better: `adds` says how, `first` when it does most.
 
-    It is offered `when` it does at all. `then` are asked right after it, where its answer makes
-    them mean something.
+    It is offered `when` it does at all, `unless` something else holds. `then` are asked right after
+    it, where its answer makes them mean something.
     """
 
     field: str
     adds: str
     first: Conditions = ()
     when: Conditions = ()
+    unless: Rule = NEVER
     then: tuple[str, ...] = ()
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast, get_args, get_origin
 
 from amjd import resources
 from amjd.answers import conditions
-from amjd.answers.conditions import Conditions
+from amjd.answers.conditions import Conditions, Rule
 from amjd.text.errors import AmjdError, did_you_mean
 from amjd.text.patterns import compiling_later
 
@@ -53,6 +53,8 @@ def parse(
 def _shaped(kind: Any, data: Any, place: str) -> Any:
     """Return data in the shape that an annotation asks for."""
     origin, parts = get_origin(kind), get_args(kind)
+    if kind == Rule:
+        return _rule(data, place)
     if kind == Conditions:
         return _conditions(data, place)
     if kind is str:
@@ -106,6 +108,11 @@ def _is_yes(data: Any, place: str) -> bool:
     if data not in ("yes", "no"):
         raise AmjdError(f"{place}: is neither yes nor no.")
     return bool(data == "yes")
+
+
+def _rule(data: Any, place: str) -> Rule:
+    ways = _expect(data, str, place, "a text").split(" or ")
+    return tuple(_conditions(way, place) for way in ways)
 
 
 def _conditions(data: Any, place: str) -> Conditions:

@@ -11,17 +11,18 @@ _HEADS = (
     " caterers centers centres chains charities churches cities clients clinics clubs colleges"
     " communities companies contractors co-ops coops councils counties creameries customers"
     " dealers dealerships dentists developers diners dispensaries distributors districts"
-    " doctors employers factories families farmers farms firms florists foundations"
+    " doctors electricians employers factories families farmers farms firms florists foundations"
     " franchisees franchises galleries garages grocers groomers groups growers gyms haulers"
     " homeowners homes hospitals hotels households importers inns installers institutions"
     " insurers jewelers jewellers kennels kitchens labs laboratories landlords landscapers"
     " lawyers lenders libraries makers managers manufacturers merchants mills municipalities"
     " museums non-profits nonprofits nurseries offices operators organisations organizations"
-    " owners parishes partners pharmacies physicians plants practices producers properties"
-    " providers pubs publishers ranches realtors resellers resorts restaurants retailers"
-    " roasters roofers salons schools sellers shelters shippers shops spas start-ups startups"
-    " stores studios suppliers surgeries tenants theaters theatres towns traders trusts"
-    " universities venues vets villages vineyards warehouses wholesalers wineries workshops "
+    " owners painters parishes partners pharmacies physicians plants plumbers practices"
+    " producers properties providers pubs publishers ranches realtors resellers resorts"
+    " restaurants retailers roasters roofers salons schools sellers shelters shippers shops spas"
+    " start-ups startups stores studios suppliers surgeries tenants theaters theatres towns traders"
+    " trusts universities venues vets villages vineyards warehouses wholesalers wineries"
+    " workshops "
 )
 # What is said of them behind: where they are, how they are.
 _BEHIND = compile_later(
@@ -29,6 +30,8 @@ _BEHIND = compile_later(
     r"|with|that|who|which|whose|we|under|over|up|mostly|mainly|largely|most|some|all|many|including|such)"
     r"\b).*"
 )
+# How many there are of each, which is said of them too: offices and a few hotels.
+_SOME = compile_later(r"^(?:(?:a )?few|several|a couple of) ")
 _JOINT = compile_later(r",? and |,? & |, | or ")
 _WORD = compile_later(r"[a-z\u00e9]+(?:[-'\u2019][a-z]+)*|[A-Z]{2,5}|[0-9]+-[a-z]+")
 # Words of a clause, and such as count or hedge.
@@ -48,7 +51,7 @@ def kinds_of(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return ""
-    parts = _JOINT.split(_BEHIND.sub("", text.strip(), count=1))
+    parts = [_SOME.sub("", part) for part in _JOINT.split(_BEHIND.sub("", text.strip(), count=1))]
     if len(parts) > _MOST or not all(map(_is_kind, parts)):
         return ""
     return joined(parts, "and")

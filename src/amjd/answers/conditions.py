@@ -13,10 +13,11 @@
     pay.commission is a payment                             begins with a small paid or so
     role.until is a length                                  begins with for
     role.years_in is a doing                                begins with one: looking after people
-    role.languages is at a level                            says how well one speaks
+    role.languages is names alone                           neither says how well, nor for whom
     role.languages is in small letters                      begins with one
     role.travel is much of the week                         two days of it or more, or as much time
     role.travel is free of driving                          conferences alone, flights or trains
+    role.travel is rare                                     a few times a quarter or a year
     role.education is not naming equivalent                 the words, wherever they stand in it
     portfolio.segment is kinds of clients                   vet clinics and pet shops
     role.location is not naming role.workplace              the answer to another field: in phrases
@@ -34,7 +35,7 @@ from typing import NamedTuple
 from amjd.answers.clients import are_kinds
 from amjd.answers.posts import is_post
 from amjd.answers.tools import is_product
-from amjd.answers.travel import is_free_of_driving, is_much_of_the_week
+from amjd.answers.travel import is_free_of_driving, is_much_of_the_week, is_rare
 from amjd.text.patterns import compile_later
 
 Shown = str | tuple[str, ...]
@@ -52,10 +53,11 @@ PAYMENT = "a payment"
 BY_US = "told by us"
 LENGTH = "a length"
 DOING = "a doing"
-AT_A_LEVEL = "at a level"
+NAMES_ALONE = "names alone"
 SMALL = "in small letters"
 MUCH_OF_THE_WEEK = "much of the week"
 FREE_OF_DRIVING = "free of driving"
+RARE = "rare"
 KINDS = "kinds of clients"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
@@ -73,6 +75,12 @@ _LEVEL = compile_later(
     r"(?i)\b(?:fluen(?:t|cy|tly)|native|mother|bilingual|proficien(?:t|cy)|professional|advanced"
     r"|intermediate|conversational|working|business|everyday|basics?|beginners?|some|good|strong|solid"
     r"|excellent|very|perfect(?:ly)?|well|enough|written|spoken|speak(?:s|er|ers|ing)?|knowledge|levels?|[abc][12])\b"
+)
+# For what, to whom or when it is spoken: English in the firm, German for the clients.
+_USE = compile_later(
+    r"(?i)[(\u2013\u2014]| - |\b(?:in|for|with|to|at|on|by|from|as|because|since|when|where|if|is"
+    r"|are|would|need(?:s|ed)?|required|helps?|preferred|ideally|plus|first|second|only|mostly"
+    r"|mainly|daily|also|too|not)\b"
 )
 _ARTICLE = compile_later(r"(?:an?|the|our|my|me|one|two) ")
 # What goes on with a sentence, unless one of its own follows: if clients stay, you earn it.
@@ -165,8 +173,8 @@ def _is_doing(text: str) -> bool:
     return bool(_DOING.match(text))
 
 
-def _is_at_a_level(text: str) -> bool:
-    return bool(_LEVEL.search(text))
+def _are_names_alone(text: str) -> bool:
+    return not (_LEVEL.search(text) or _USE.search(text))
 
 
 def _is_small(text: str) -> bool:
@@ -181,7 +189,8 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = {
     RANGE: _is_range, PRODUCT: is_product, PERSON: _is_person, FRAGMENT: _is_fragment,
     CLAUSE: _is_clause, PAYMENT: _is_payment, BY_US: _is_by_us, LENGTH: _is_length,
     MUCH_OF_THE_WEEK: is_much_of_the_week, FREE_OF_DRIVING: is_free_of_driving,
-    DOING: _is_doing, AT_A_LEVEL: _is_at_a_level, SMALL: _is_small, KINDS: are_kinds,
+    RARE: is_rare,
+    DOING: _is_doing, NAMES_ALONE: _are_names_alone, SMALL: _is_small, KINDS: are_kinds,
 }  # fmt: skip
 """What is asked of how an answer reads, by the words that a condition has for it."""
 

@@ -25,8 +25,9 @@ _WORDS = compile_later(
 )
 _SLASHES = compile_later(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 _POINTS = compile_later(r"(\d{1,2})([.-])(\d{1,2})\2(\d{4})", re.ASCII)
+_NO_YEAR = compile_later(r"(\d{1,2})(?:\.(?=\d{1,2}\.?$)|/)(\d{1,2})\.?", re.ASCII)
 _LATER = compile_later(r"in (\d{1,3}|an?) (day|week|month)s?", re.ASCII | re.IGNORECASE)
-_MONTH_END = compile_later(r"(?:the )?end of (?:the|this) month", re.IGNORECASE)
+_MONTH_END = compile_later(r"(?:the )?end of (?:(?:the|this) )?month", re.IGNORECASE)
 
 
 class Deadline(NamedTuple):
@@ -46,8 +47,10 @@ def _read_deadline(value: object, context: Context) -> Deadline:
         return Deadline(_one_of([tuple(map(int, match.groups()))], text))
     weekday, of_calendar = _apart(text)
     days = [*_from_words(of_calendar, context.today), *_from_slashes(of_calendar)]
-    if context.today and (later := _later(text, context.today)):
-        days.append((later.year, later.month, later.day))
+    if context.today:
+        later, figures = _later(text, context.today), days_of_figures(text, context.today)
+        told = [*filter(None, [later]), *(figures if len(figures) == 1 else ())]
+        days += [(day.year, day.month, day.day) for day in told]
     if not days:
         raise no_date(text, lacks_year=bool(_WORDS.fullmatch(of_calendar)))
     day = _one_of(days, text)
@@ -156,12 +159,7 @@ def _from_words(text: str, today: datetime.date | None) -> Iterator[Day]:
     if match["year"]:
         yield int(match["year"]), month, day
     elif today:
-        # February 29 comes again after eight years at most.
-        years = range(today.year, today.year + 9)
-        coming = (
-            day_ for year in years for day_ in on_calendar((year, month, day)) if day_ >= today
-        )
-        found = next(coming, None)
+        found = _next(month, day, today)
         yield (found.year, found.month, found.day) if found else (today.year, month, day)
 
 
@@ -195,6 +193,26 @@ def _later(text: str, today: datetime.date) -> datetime.date | None:
         return min(end, end.replace(day=min(today.day, end.day)))
     days = count * (7 if match[2].lower() == "week" else 1)
     return today + datetime.timedelta(days)
+
+
+def days_of_figures(typed: str, today: datetime.date) -> list[datetime.date]:
+    """Return the next days that two figures may be, with the month first and then with the day.
+
+    Of one month and one day, as in `31.1.`, it is one day alone.
+    """
+    match = _NO_YEAR.fullmatch(fold_look_alikes(typed).strip())
+    if not match:
+        return []
+    one, other = int(match[1]), int(match[2])
+    coming = (_next(month, day, today) for month, day in ((one, other), (other, one)))
+    return list(dict.fromkeys(day for day in coming if day))
+
+
+def _next(month: int, day: int, today: datetime.date) -> datetime.date | None:
+    """Return the next such day; February 29 comes again after eight years at most."""
+    years = range(today.year, today.year + 9)
+    days = (real for year in years for real in on_calendar((year, month, day)))
+    return next((real for real in days if real >= today), None)
 
 
 def _month_end(today: datetime.date, months: int) -> datetime.date:

@@ -86,9 +86,9 @@ _HAS_JUNIORS = " or ".join(
 _ENDS = "role.employment is contract or role.employment is temporary"
 _HANDOVER = choices_of({
     "one by one": "one by one",
-    "first call together": "with every first call made together",
+    "first call together": "with the first call or visit to each made together",
     "written notes": "with written notes on each",
-    "owner reachable": "with the owner reachable for your questions",
+    "owner reachable": "with the owner there to answer your questions",
 }, HANDOVER)  # fmt: skip
 _CAR = choice("provided", "allowance", "own, mileage paid", "own", meant=CAR, keeps_all=True)
 _WORKPLACE = choice("on-site", "hybrid", "remote", meant=WORKPLACE)

@@ -26,7 +26,7 @@ _KINDS = compile_later(
     r"account|accounts|acting|administrative|agency|area|assistant|associate|b2b|board|"
     r"branch|brand|business|center|centre|channel|chief|client|clients|co|commercial|"
     r"community|company|content|contract|contracts|country|creative|crew|customer|"
-    r"customers|delivery|depot|deputy|design|digital|district|division|divisional|"
+    r"cs|customers|cx|delivery|depot|deputy|design|digital|district|division|divisional|"
     r"e-commerce|eastern|emea|engineering|enterprise|events|executive|export|facilities|"
     r"field|finance|financial|firm|first|fleet|floor|food|founding|front|general|"
     r"global|group|growth|hotel|hr|human|inside|installation|interim|international|it|"
@@ -131,6 +131,23 @@ def own_name(text: str) -> str:
     is_name = name[:1].isupper() and not any(map(_ARTICLES.fullmatch, words[:1]))
     is_name = is_name and not any(map(_POSTS.fullmatch, words))  # me, Sales Director Priya
     return f"{_LAST_STOP.sub('', name)}, the owner" if is_name else ""
+
+
+def post_alone(text: str) -> str:
+    """Return a post without "our" before it, and its initials in capitals: `our cs lead`.
+
+    Nothing of what is no post, or says more.
+    """
+    bare = _OUR.sub("", text.strip())
+    if re.search("[,;(/]", bare) or not is_post(bare) or bare.lower() == "boss":
+        return ""
+    return _INITIALS.sub(lambda found: found[0].upper(), bare)
+
+
+_OUR = compile_later(r"(?i)^our ")
+_INITIALS = compile_later(
+    r"\b(?:b2b|ceo|cfo|cio|cmo|coo|cro|cs|cto|cx|emea|evp|gm|hr|it|md|svp|uk|us|vp)\b"
+)
 
 
 def own_post(text: str) -> str:

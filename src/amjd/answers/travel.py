@@ -101,6 +101,19 @@ def is_free_of_driving(typed: str) -> bool:
     return bool(_EVENTS.search(text)) and not _TO_CLIENTS.search(text)
 
 
+_RARELY = compile_later(
+    r"\b(?:quarter(?:s|ly)?|qtrs?|years?|yrs?|yearly|annual(?:ly)?|occasional(?:ly)?|rare(?:ly)?"
+    r"|seldom|now and then|once in a while)\b"
+)
+_OFTEN = compile_later(r"\b(?:days?|daily|weeks?|weekly|wks?|months?|monthly|fortnight\w*)\b")
+
+
+def is_rare(typed: str) -> bool:
+    """Whether somebody travels a few times a quarter or a year, and not more often."""
+    text = typed.casefold()
+    return bool(_RARELY.search(text)) and not _OFTEN.search(text)
+
+
 def _is_out(text: str, found: re.Match[str]) -> bool:
     return not (_BEFORE.search(text[: found.start()]) or _BEHIND.match(text, found.end()))
 

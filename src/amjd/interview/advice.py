@@ -33,7 +33,8 @@ WORDED = frozenset((
 ))  # fmt: skip
 """What stands as it is typed in sentences that the company says, where nobody says I."""
 
-_MINE = compile_later(r"\b(?:[Mm]y|[Mm]ine|[Mm]yself|[Mm]e|[Ii](?!\.))\b")
+MINE = compile_later(r"\b(?:[Mm]y|[Mm]ine|[Mm]yself|[Mm]e|[Ii](?!\.))\b")
+"""What nobody says for a company."""
 _DAYS = compile_later(
     r"(?i)\b(?:(?:time|days?|weeks?) off|vacation|(?:sick|personal) days?"
     r"|holidays?(?! (?:party|parties|bonus|gifts?|dinner|lunch)))\b"
@@ -50,7 +51,7 @@ def called_for(fields: Collection[str], answers: Answers, words: Advice, back: s
 def to_change(field: str, answers: Answers, label: str, words: Words) -> str:
     """Say what to change in an answer while it is typed; nothing of one that reads well."""
     text = as_text(answer_of(answers, field))
-    if found := _MINE.search(text):
+    if found := MINE.search(text):
         return words.advice.mine.format(label=label, word=found[0])
     if pronoun := pronoun_in(answers, field):
         return _said(Doubt("pronoun", field, (pronoun,)), words.advice, label)

@@ -13,7 +13,7 @@ from amjd.text.patterns import compile_later
 def written_out(text: str, *, in_a_row: bool = False) -> str:
     """Write short words out; what is quoted, an address, a link or part of a name stays."""
     return "".join(
-        part if is_quoted else _pattern().sub(lambda found: _word(found, in_a_row), part)
+        part if is_quoted else _pattern().sub(lambda one: _word(one, in_a_row), _units_out(part))
         for part, is_quoted in _parts(text)
     )
 
@@ -21,11 +21,45 @@ def written_out(text: str, *, in_a_row: bool = False) -> str:
 def short_words(text: str, *, in_a_row: bool = False) -> list[str]:
     """List the short words that would be written out."""
     return [
-        found[0]
+        word
         for part, is_quoted in _parts(text)
-        for found in _pattern().finditer(part)
-        if not is_quoted and _word(found, in_a_row) != found[0]
+        if not is_quoted
+        for word in _short_in(part, in_a_row)
     ]
+
+
+def _short_in(text: str, in_a_row: bool) -> list[str]:
+    words = _pattern().finditer(_units_out(text))
+    units = [one[0].strip() for one in _UNIT.finditer(text)]
+    return [*units, *(one[0] for one in words if _word(one, in_a_row) != one[0])]
+
+
+# -- a unit that stands at its figure: 60d, 50/mo --------------------------------------------------
+
+_UNITS = {"mo": "month", "mth": "month", "wk": "week", "yr": "year", "hr": "hour", "qtr": "quarter"}
+_UNIT = compile_later(
+    r"(?<![\w.,/-])(?P<days>\d{1,3})d\b(?! ?(?:print|model|design|cad|scan))"
+    r"(?:(?P<as_one> (?=(?:plan|trial|notice|period|window|review|target|cycle)\b))"
+    r"|(?P<off> (?=(?:pto|PTO|hols?|holidays?|vacation|leave)\b)))?"
+    r"|(?<![\w.,/:$-])(?P<hours>\d{1,3}) ?h\b(?! ?[/\d])"
+    rf"|(?<=[\ddx])/(?P<unit>{'|'.join(_UNITS)}|month|week|year|hour|quarter)\b"
+)
+
+
+def _units_out(text: str) -> str:
+    return _UNIT.sub(_unit, text)
+
+
+def _unit(found: re.Match[str]) -> str:
+    if unit := found["unit"]:
+        name = _UNITS.get(unit, unit)
+        return f" {'an' if name == 'hour' else 'a'} {name}"
+    if hours := found["hours"]:
+        return f"{hours} {'hour' if hours == '1' else 'hours'}"
+    if found["as_one"]:
+        return f"{found['days']}-day "
+    days = f"{found['days']} {'day' if found['days'] == '1' else 'days'}"
+    return f"{days} of " if found["off"] else days
 
 
 # -- a range of months or of days -----------------------------------------------------------------

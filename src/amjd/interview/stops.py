@@ -10,6 +10,7 @@ from amjd.interview.doubts.asked import asked_about
 from amjd.interview.doubts.doubt import Meant, Values, settled
 from amjd.interview.doubts.stated import unstated
 from amjd.interview.doubts.terms import with_terms
+from amjd.interview.doubts.tools import one_by_one
 from amjd.interview.doubts.unsure import sure_of
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
@@ -67,7 +68,7 @@ def settle(kept: Kept, asker: Asker, stop: Stop, ask: Ask) -> tuple[Reply, Taken
 
 def _meant(kept: Kept, asker: Asker, stop: Stop, ask: Ask, reply: Reply) -> Values | Signal | Meant:
     """Ask about an answer that may not be meant as it was typed."""
-    values = with_terms(kept, ask, reply.values)
+    values = one_by_one(stop, with_terms(kept, ask, reply.values))
     found = sure_of(kept, stop, ask, values, asked_about) or asked_about(kept, stop, ask, values)
     if found is None:
         return values

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from amjd.answers.state import applies, holds
+from amjd.answers.fields import Answers
+from amjd.answers.state import applies, fulfils, holds
 from amjd.asker import Ask, Signal
 from amjd.interview.kept import Kept
 from amjd.interview.route import MORE, Point, Stop, Way
@@ -142,7 +143,7 @@ def extras(kept: Kept) -> list[Extra]:
     found = [
         extra
         for extra in kept.questions.path.extras
-        if extra.field not in asked and _applies(kept, extra.field) and holds(answers, extra.when)
+        if extra.field not in asked and _applies(kept, extra.field) and _is_offered(answers, extra)
     ]
 
     def rank(extra: Extra) -> tuple[bool, bool]:
@@ -150,6 +151,10 @@ def extras(kept: Kept) -> list[Extra]:
         return not asking_for(kept, extra.field), not is_first
 
     return sorted(found, key=rank)
+
+
+def _is_offered(answers: Answers, extra: Extra) -> bool:
+    return holds(answers, extra.when) and not fulfils(answers, extra.unless)
 
 
 def open_extras(kept: Kept) -> list[Extra]:

@@ -59,6 +59,7 @@ class Doubts(NamedTuple):
     of a figure that nobody typed, `one_end` of a range, and `in_a_range` of one that depends on
     experience. `in_words` says of fields that take a figure or a choice alone where words go,
     `coaches_others` of those who are coached and no account managers; `of_sales` is a share.
+    `new_home` says what is asked where new clients were typed, and `is_counted` what a measure is.
     `things` are the fields whose parts are things, not sentences.
     """
 
@@ -81,6 +82,9 @@ class Doubts(NamedTuple):
     worked_out: str
     net_retention: str
     is_measure: str
+    is_counted: str
+    says_company: str
+    new_home: Mapping[str, str]
     in_words: Mapping[str, str]
     coaches_others: str
     of_sales: str
@@ -97,6 +101,9 @@ class Doubts(NamedTuple):
     no_product: Question
     several: Question
     all_kept: Question
+    new_clients: Question
+    which: Question
+    handover: Question
     hedged: Question
     texts: Question
     years: Question

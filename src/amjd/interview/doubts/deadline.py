@@ -3,11 +3,12 @@
 import datetime
 from typing import NamedTuple
 
-from amjd.answers.dates import day_about
+from amjd.answers.dates import day_about, days_of_figures, paper
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Values, read_so
 from amjd.interview.doubts.rewording import figure_of_ours, is_until_filled, only_form
 from amjd.interview.kept import Kept
+from amjd.interview.place import region_at
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
 from amjd.interview.shorthand import months_out, written_out
@@ -35,6 +36,9 @@ def with_start(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     is_asked = stop.fields == (DEADLINE,) and len(typed) <= LONGEST
     if not is_asked or not understand(kept, stop, values).refused:
         return None
+    if day := _of_figures(kept, typed):
+        answer: dict[str, Answer] = {DEADLINE: str(day)}
+        return read_so(kept, ask, {"keep": Meant(answer)}, lines_with(kept, answer), typed)
     days = _parted(kept, typed)
     if _is_start_alone(days):
         return _start_alone(kept, stop, ask, days.start, typed)
@@ -55,6 +59,20 @@ def with_start(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     sentence = lines_with(kept, answers)
     found = read_so(kept, ask, {"keep": Meant(answers)}, sentence, typed, " ".join(notes))
     return found._replace(ask=found.ask._replace(at=None)) if new else found
+
+
+def _of_figures(kept: Kept, typed: str) -> datetime.date | None:
+    """Return the day that a month and a day in figures are in the country of the job: `3/4`."""
+    days = days_of_figures(_LEADING.sub("", typed), datetime.date.today())
+    role, money = kept.answers().role, kept.answers().pay.currency
+    region = region_at(kept, role.location or "") or next(iter(role.regions or ()), "")
+    if len(days) < 2:
+        return days[0] if days else None
+    if not (region or money or "." in typed):
+        return None
+    # With a point between them the day stands first, wherever that is written.
+    is_day_first = "." in typed or paper(region, money or "") == "A4"
+    return days[is_day_first]
 
 
 def _is_start_alone(days: _Days) -> bool:
@@ -79,11 +97,11 @@ _STARTS = compile_later(
     r"(?:(?: is|:| on| in| from)(?= ))?:? *(?P<behind>.+)$"
     r"|^(?P<before>.+?) (?:start|joining)(?: date)?$"
 )
-# Who wants somebody by a day, tells the start.
+# Who wants somebody there by a day, tells the start; who wants to hire by it, tells none.
 _WANTED = compile_later(
     r"(?i)(?:(?:i|we)(?:'d| would)? )?(?:(?:want|need|would like|like|hope|hoping|looking)(?: to)?)"
-    r"(?: (?:have|get|hire|find|fill))?(?: (?:it|someone|somebody|them|the person|this person|you"
-    r"|a person|a hire))?(?: (?:in place|in the (?:seat|job)|on board|hired|here|there|in|on"
+    r"(?: (?:have|get))?(?: (?:someone|somebody|them|the person|this person|you"
+    r"|a person|a hire))?(?: (?:in place|in the (?:seat|job)|on board|here|there|in|on"
     r"|started|trained))* (?P<when>(?:by|before|from|around|in|for) .+)"
 )
 _INTERVIEWS = compile_later(r"(?i)\binterview")

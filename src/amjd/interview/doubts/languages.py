@@ -69,8 +69,12 @@ def spoken(typed: str) -> Spoken:
     if _WORDS_OF_LEVEL.fullmatch(rest[0]):
         return Spoken((), ())  # spoken and written English
     ends = [*(one.start for one in items[1:]), len(typed)]
-    for one, end in zip(items, ends, strict=True):
-        behind = typed[one.end : end]
+    behinds = [typed[one.end : end] for one, end in zip(items, ends, strict=True)]
+    if len(items) > 1 and all(map(_USE.match, behinds)):
+        # What each is for is what tells them apart: English in the firm, German for the clients.
+        uses = [f"{one.text}{_USE_END.sub('', to)}" for one, to in zip(items, behinds, strict=True)]
+        return Spoken(uses, [one for one in rest if one])
+    for one, behind in zip(items, behinds, strict=True):
         gap = _bare(behind)
         is_level = bool(gap and _HOW_WELL.search(gap))
         if gap and behind[0] == " " and not (_GOES_ON.match(behind) or _CUT.match(behind)):
@@ -83,6 +87,8 @@ def spoken(typed: str) -> Spoken:
     return Spoken([*dict.fromkeys(found)], rest) if is_new else Spoken((), ())
 
 
+_USE = compile_later(r"(?i) (?:in|at|on|with|for|to) [^,;()]+[,;.]?(?: (?:and|but|plus))* ?$")
+_USE_END = compile_later(r"(?i)[\s,;.]*(?: (?:and|but|plus))* ?$")
 _OR = compile_later(r"(?i)\bor\b")  # of which one is enough
 
 

@@ -12,6 +12,7 @@ from amjd.interview.sentences import line_with
 from amjd.interview.understanding import why_not
 from amjd.text.patterns import compile_later
 
+OPENING = "role.opening"
 PERSONS = ("role.owner", "role.reports_to", "apply.contact")
 
 
@@ -31,7 +32,8 @@ def without_clause(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
         return None
     words, left = kept.words.doubts, found[0].strip(" ,;.()-\u2013\u2014")
     then: Rows = {"keep": Meant({field: sure}), "typed": values}
-    notes = [words.left.format(words=left), words.in_words.get(field, "")]
+    home = OPENING if _WHY_OPEN.search(left) else field
+    notes = [words.left.format(words=left), words.in_words.get(home, "")]
     note = " ".join(filter(None, notes))
     offer = read_so(kept, ask, then, line_with(kept, field, {field: sure}), typed, note)
     return offer._replace(ask=offer.ask._replace(at=None)) if _LATER.search(left) else offer
@@ -53,6 +55,11 @@ def by_name(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     return read_so(kept, ask, then, line, line_with(kept, field, {field: typed}))
 
 
+# Who does the work meanwhile, or has left, tells why there is a job.
+_WHY_OPEN = compile_later(
+    r"(?i)\b(?:cover(?:s|ed|ing)?|fill(?:s|ed|ing)? in|stands? in|standing in|took over|takes over"
+    r"|taking over|left|leaves|leaving|retir(?:es?|ed|ing)|interim|on leave|moved on|quit)\b"
+)
 _OWN = compile_later(r"(?i)(?:to )?(?:me|myself|i)\.?")
 _NAMED = compile_later(
     r"(?P<name>[A-Z][\w'\u2019.-]*(?: [A-Z][\w'\u2019.-]*){0,3})"

@@ -1,7 +1,7 @@
 """Among what is asked of people, what is no must: `english, some spanish a plus`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from amjd.answers.nothing import behind_denial
@@ -42,12 +42,19 @@ def with_pluses(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
         return None
     then: Rows = {"keep": Meant(answers), "typed": tuple(parts)}
     told = [
-        kept.reading(one, f"{' · '.join(answer)}.")
+        _as_printed(kept, answers) if one == LANGUAGES else kept.reading(one, " · ".join(answer))
         for one, answer in answers.items()
         if not isinstance(answer, str)
     ]
     note = words.left.format(words=", ".join(rest)) if rest else ""
-    return read_so(kept, ask, then, " ".join(told), " · ".join(parts), note)
+    return read_so(kept, ask, then, " ".join(f"{one}." for one in told), " · ".join(parts), note)
+
+
+def _as_printed(kept: Kept, answers: Mapping[str, Answer]) -> str:
+    """Return the must on languages, which adds how well one speaks what is named alone."""
+    line = line_with(kept, LANGUAGES, answers)
+    label = f"{kept.label(LANGUAGES)}: "
+    return line if line.startswith(label) else f"{label}{line}"
 
 
 def _languages(musts: Sequence[str]) -> tuple[list[str], list[str]]:

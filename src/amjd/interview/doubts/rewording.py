@@ -10,7 +10,7 @@ from collections.abc import Callable
 from amjd.answers.dates import day_about
 from amjd.answers.kinds import plain
 from amjd.answers.orders import as_orders
-from amjd.answers.posts import own_name, own_post
+from amjd.answers.posts import own_name, own_post, post_alone
 from amjd.interview.doubts.counts import counted, counts_in_digits
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept
@@ -93,7 +93,7 @@ def _plainer(kept: Kept, field: str, typed: str) -> str:
         ):
             return ""  # which they are read as
         case "role.owner" | "role.reports_to" | "apply.contact":
-            return as_person(typed)
+            return as_person(typed) or post_alone(typed)
         case "role.location":
             return as_address(kept, typed)
         case "role.title":

@@ -38,7 +38,9 @@ def several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         return _apart(kept, stop, ask, values, parts) if is_more else None
     typed = without_last_hedge(values[0], words)
     steps = steps_in(typed) if stop.fields[0] == STEPS else ()
-    parts = steps if len(steps) > 1 else _with_commas(typed, stop.fields[0] in words.things, words)
+    is_of_things = stop.fields[0] in words.things
+    parts = steps if len(steps) > 1 else _sentences_in(typed)
+    parts = parts or _with_commas(typed, is_of_things, words)
     if not parts:
         return None
     found = _apart(kept, stop, ask, values, parts)
@@ -71,6 +73,28 @@ def _with_commas(typed: str, is_of_things: bool, words: Doubts) -> Values:
         last = re.sub("^(?:and|plus) ", "", parts[-1])
         parts = (*parts[:-1], *(last.split(" and ", 1) if is_of_things else [last]))
     return () if _is_one(parts, is_of_things, words) else parts
+
+
+def _sentences_in(typed: str) -> Values:
+    """Part a line at the stops of its sentences; nothing of one, or where one goes on with another.
+
+    A comma parts no more than they do: `35 people, profitable. The book is 2.1M`.
+    """
+    parts = tuple(part.strip() for part in _STOP.split(typed) if part.strip())
+    goes_on = len(parts) < 2 or any(map(_GOES_ON.match, parts[1:]))
+    return () if goes_on or len(typed) > LONGEST else parts
+
+
+_STOP = compile_later(
+    r"(?<!\bapprox)(?<!\betc)(?<!\bincl)(?<!\binc)(?<!\bltd)(?<!\bInc)(?<!\bLtd)(?<!\bco)(?<!\bCo)"
+    r"(?<!\bst)(?<!\bSt)(?<!\bno)(?<!\bvs)(?<!\bmin)(?<!\bmax)(?<!\besp)(?<!\bdept)(?<!\bDr)"
+    r"(?<!\bMr)(?<!\bMs)(?<=\w\w)[.!] +(?=[^\W_])(?![^()]*\))"
+)
+_GOES_ON = compile_later(
+    r"(?i)(?:it|its|it's|that|that's|this|these|those|they|he|she|we|i|you|all|both|each|none|no|not"
+    r" (?:needed|required|a must)|so|but|and|or|because|then|also|paid|ideally|preferably"
+    r"|the (?:rest|others?|first|second|last)|most|some|a (?:third|half|quarter|few|lot))\b"
+)
 
 
 def _joined_to_first(parts: Iterable[str]) -> Values:

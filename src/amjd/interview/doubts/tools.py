@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from amjd.answers.tools import is_product
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.planned import in_use
@@ -47,6 +48,19 @@ def about_tools(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     found = _about(kept, ask, meant, used, values)
     left = kept.words.doubts.left.format(words=", ".join(gone))
     return found and found._replace(ask=found.ask._replace(note=left))
+
+
+def one_by_one(stop: Stop, values: Values) -> Values:
+    """Part tools at their commas where each is a product: with capitals, or a known one."""
+    if stop.fields != (OTHERS,) or len(values) != 1:
+        return values
+    parts = tuple(part.strip() for part in values[0].split(","))
+    return parts if len(parts) > 1 and all(map(_is_named, parts)) else values
+
+
+def _is_named(text: str) -> bool:
+    is_short = len(text.split()) <= _MANY and not _is_clause(text)
+    return is_short and (is_product(text) or len(products(text, of_tools=True)) == 1)
 
 
 def _is_nothing(kept: Kept, stop: Stop, used: Values, typed: Values) -> bool:

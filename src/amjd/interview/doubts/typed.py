@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from amjd.asker import Ask
 from amjd.interview.asks import seen
+from amjd.interview.doubts import mine
 from amjd.interview.doubts.absent import no_product, nothing, vague
 from amjd.interview.doubts.accounts import COUNT, beside_count, of_two_times
 from amjd.interview.doubts.amounts import in_figures, without_period
@@ -18,7 +19,9 @@ from amjd.interview.doubts.counts import part_of
 from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.figures import FIGURES, beside_figure
+from amjd.interview.doubts.handover import in_words
 from amjd.interview.doubts.measured import all_kept, as_measure, net_beside, without_figure
+from amjd.interview.doubts.new_clients import elsewhere, wished
 from amjd.interview.doubts.people import by_name, without_clause
 from amjd.interview.doubts.pluses import with_pluses
 from amjd.interview.doubts.quotas import in_parts
@@ -30,11 +33,14 @@ from amjd.interview.doubts.rewording import (
     is_hedged,
     is_range,
     reworded,
+    without_hedges,
     without_last_hedge,
 )
+from amjd.interview.doubts.same import as_company
 from amjd.interview.doubts.several import in_steps, several
 from amjd.interview.doubts.tools import about_tools
 from amjd.interview.doubts.ways import among_words
+from amjd.interview.doubts.which import of_several
 from amjd.interview.doubts.workplace import with_workplace
 from amjd.interview.doubts.years import with_work
 from amjd.interview.kept import Kept
@@ -45,10 +51,13 @@ from amjd.interview.sentences import lines_with
 from amjd.interview.understanding import plain_words, understand, why_not
 from amjd.interview.way import together
 from amjd.sources.sheet import Answer
+from amjd.text.patterns import compile_later
 
 
 def doubt(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Find what is to be asked about an answer; nothing about one that is kept already."""
+    if told := in_words(kept, stop, ask, values):
+        return told
     if ask.kind == "tick":
         return _about_own(kept, stop, ask, values)
     if ask.kind not in ("text", "pick") or not values or values == ask.current:
@@ -64,7 +73,7 @@ def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     known = {row.value for row in ask.rows}
     new = tuple(value for value in values if value not in known)
     others = tuple(value for value in values if value in known)
-    found = several(kept, stop, ask, new)
+    found = wished(kept, stop, ask, new) or several(kept, stop, ask, new)
     if found is None:
         return None
     then = {row: others + to if isinstance(to, tuple) else to for row, to in found.then.items()}
@@ -143,7 +152,11 @@ def _with_clients(
 
 
 def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
-    """Show the sentence without a hedge at its end, or in which one stands, or a slip of a word."""
+    """Show the sentence without a hedge at its end or before a figure, or a slip of a word.
+
+    Where nothing else would be printed, nobody is asked; but of pay, which is a promise, and
+    of what is nothing but a hedge.
+    """
     words, typed = kept.words.doubts, "; ".join(values)
     plain = plain_words(typed)
     is_slip = plain in (*words.persons, *words.wishes) or (len(plain) == 1 and plain.isalpha())
@@ -152,11 +165,24 @@ def _hedged(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if understand(kept, stop, values).refused:
         return None
     sure = without_last_hedge(typed, words)
+    about = _PERHAPS.sub("about ", typed)
+    if sure == typed != about and not understand(kept, stop, (about,)).refused:
+        so: Rows = {"keep": (about,), "typed": values}
+        return read_so(kept, ask, so, seen(kept, stop, (about,)).text or about, typed)
+    is_all = not without_hedges(typed, words)  # when they need us
+    if sure == typed and not (is_slip or is_all or stop.fields[0] in TERMS):
+        return None
     if sure == typed or stop.fields[0] in TERMS or understand(kept, stop, (sure,)).refused:
         return read_so(kept, ask, {"keep": values}, seen(kept, stop, values).text or typed, typed)
     then: Rows = {"keep": (sure,), "typed": values}
     left = words.left.format(words=typed[len(sure) :].strip(" ,.;"))
     return read_so(kept, ask, then, seen(kept, stop, (sure,)).text or sure, typed, left)
+
+
+_PERHAPS = compile_later(
+    r"(?i)\b(?:maybe|perhaps|probably|possibly) (?=\d|(?:once|twice|one|two|three|four|five|six)\b"
+    r"|an? \w+(?: or \w+)? (?:an?|per|each|every) )"
+)
 
 
 def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
@@ -167,8 +193,8 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
-    vague, no_product, with_others, with_work, with_share, nothing, about_tools, with_pluses,
-    in_steps, several, with_more, in_parts, in_figures, with_start, among_words, with_workplace,
-    as_measure, all_kept, by_name, without_clause, of_two_times, _reworded, without_figure,
-    _hedged, without_period,
+    vague, no_product, as_company, with_others, with_work, with_share, nothing, about_tools,
+    with_pluses, in_steps, several, with_more, in_parts, in_figures, with_start, among_words,
+    with_workplace, as_measure, all_kept, elsewhere, wished, by_name, without_clause, of_two_times,
+    of_several, _reworded, without_figure, _hedged, mine.as_company, without_period,
 )  # fmt: skip

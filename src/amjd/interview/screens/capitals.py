@@ -7,6 +7,7 @@ review says which, and a list of them is ticked.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from amjd.answers.posts import post_alone
 from amjd.asker import Ask, Row
 from amjd.interview.kept import Kept
 from amjd.interview.products import products
@@ -47,13 +48,19 @@ _TEXTS = (
     *_PERSONS, *_LINES, *_SENTENCES, "role.hours", "role.office_days",
     "role.travel", "role.start", "role.team", "role.growth_path", "portfolio.segment",
     "portfolio.check_ins", "portfolio.territory", "tools.crm", "tools.others",
-    "pay.bonus", "pay.commission", "apply.evidence",
+    "pay.bonus", "pay.commission", "apply.evidence", "metrics",
 )  # fmt: skip
 # Where nothing is a name, and words may be written short.
 _PLAIN = ("role.until", "role.years_in", "role.manages", "role.education", "company.industry")
 
 _AREA = "portfolio.territory"
 _CONTRACTED = compile_later("[ '\u2019]")  # we're a wholesaler
+# Why there is a job, told as a sentence does: last AM left in June. Growth is none.
+_HAPPENED = compile_later(
+    r"\b(?:is|are|was|were|has|have|had|left|leaves|moved|moves|retires|retired|went|goes|grew|grows"
+    r"|took|takes|taken|needs?|wants?|got|gets|quit|started|starts|won|doubled|opened|lost|will|can"
+    r"|became|becomes|works|worked|joined|added|signed|split|covers|covering)\b"
+)
 _SUBJECTS = ("we", "our", "i", "you", "it", "they", "this", "these", "there")
 
 
@@ -153,10 +160,11 @@ def _raised(field: str, text: str, names: _Names) -> str:
     if field == "role.location":
         return as_place(text)
     if field in _PERSONS:
-        text = as_person(text) or text
+        text = as_person(text) or post_alone(text) or text
     # What is no sentence stands behind a colon.
     subject = _CONTRACTED.split(text, maxsplit=1)[0]
     begins = field in _LINES or (field in _SENTENCES and subject in _SUBJECTS)
+    begins = begins or (field == "role.opening" and bool(_HAPPENED.search(text)))
     text = as_area(text) if field == _AREA else text
     text = sentences_begun(text) if field in _PROSE else text
     text = spelled(text, names.known, of_tools=_is_of_tools(field), here=names.products)
