@@ -23,7 +23,7 @@ from amjd.answers.reading import read
 from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run
 from amjd.documents.draft import Drafted, blank, draft
 from amjd.formats import FORMATS, markdown
-from amjd.formats.word.writer import BASE as BASE_FILE
+from amjd.formats.word.base import BASE as BASE_FILE
 from amjd.formats.word.writer import WordBase
 from amjd.text.characters import fold, refused
 from conftest import CATALOG, QUESTIONS
