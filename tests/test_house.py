@@ -76,6 +76,7 @@ ORDER = (
     "existing.matching",
     "existing.ways",
     "existing.found",
+    "files.letterhead",
     "files.targets",
     "review.report",
     "review.sarif",

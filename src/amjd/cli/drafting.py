@@ -26,6 +26,8 @@ from amjd.cli.said import (
 from amjd.documents.catalog import Catalog
 from amjd.documents.draft import Drafted, draft
 from amjd.files import targets
+from amjd.files.letterhead import formats_of, refuse_written
+from amjd.files.letterhead import writers as writers_on
 from amjd.files.names import safe_name
 from amjd.files.placing import unsynced
 from amjd.files.targets import Target
@@ -66,6 +68,7 @@ class Drafting(NamedTuple):
     drafted_from: Catalog
     posted: datetime.date | None = None
     copy: bool = False
+    letterhead: str | None = None
 
 
 class _Job(NamedTuple):
@@ -99,9 +102,11 @@ def draft_all(
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
     stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
     stems = [targets.of_kind(stem, drafting.kind) for stem in stems]
+    writer_of = writers_on(drafting.letterhead, formats_of(output, formats))
     plan = targets.plan(stems, output, formats)
     targets.refuse_one_file(names, plan)
-    writers = {name: FORMATS[name].writer() for name in {one.format for one in chain(*plan)}}
+    refuse_written(drafting.letterhead, [*chain(*plan)])
+    writers = {name: writer_of(name) for name in {one.format for one in chain(*plan)}}
     given, posted = drafting.posted, posting_day(drafting.posted, writers)
     drafting = drafting._replace(posted=posted)
     is_one = len(names) == 1

@@ -10,6 +10,7 @@ from amjd.cli.deliver import as_json, write, write_text
 from amjd.cli.options import (
     Force,
     Format,
+    Letterhead,
     Output,
     Quiet,
     check_template,
@@ -17,7 +18,7 @@ from amjd.cli.options import (
     open_questions,
 )
 from amjd.files.names import is_folder_name
-from amjd.formats import DEFAULT, FORMATS
+from amjd.formats import DEFAULT
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -34,6 +35,7 @@ def templates(
     output: Output = None,
     formats: Format = None,
     json_: Annotated[bool, typer.Option("--json", help="Print the list as JSON.")] = False,
+    letterhead: Letterhead = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
@@ -47,10 +49,13 @@ def templates(
     """
     from amjd.documents.draft import blank
     from amjd.files import targets
+    from amjd.files.letterhead import formats_of, refuse_written, writers
 
     catalog = open_catalog()
     for name in ids or []:
         check_template(name, catalog.ids)
+    is_blank = not json_ and (ids or every)
+    writer_of = writers(letterhead, formats_of(output, formats or []) if is_blank else [])
     if json_:
         _refuse_format(formats, "--json")
         known = [head for head in catalog.heads if head.id in (ids or catalog.ids)]
@@ -65,10 +70,11 @@ def templates(
     questions = open_questions()
     blanks = [blank(catalog, questions, name) for name in names]
     plan = targets.plan(names if into_folder else ["templates"], output, formats or [])
-    writers = {target.format: FORMATS[target.format].writer() for target in chain(*plan)}
+    refuse_written(letterhead, [*chain(*plan)])
+    write_in = {target.format: writer_of(target.format) for target in chain(*plan)}
     for blank_, wanted in zip(blanks if into_folder else [_bound(blanks)], plan, strict=True):
         for target in wanted:
-            write(target, writers[target.format](blank_), force, quiet)
+            write(target, write_in[target.format](blank_), force, quiet)
 
 
 def _write_list(

@@ -10,4 +10,19 @@ def _writer() -> Write:
     return WordBase().write
 
 
-FORMAT = Format("docx", "Word", is_text=False, writer=_writer, default_of="new")
+def _on_letterhead(name: str, content: bytes) -> Write:
+    # python-docx, which opens it, takes longer to load than a draft without it.
+    from amjd.formats.word.letterheads.letterhead import letterhead
+    from amjd.formats.word.writer import WordBase
+
+    return WordBase(letterhead(name, content)).write
+
+
+FORMAT = Format(
+    "docx",
+    "Word",
+    is_text=False,
+    writer=_writer,
+    default_of="new",
+    on_letterhead=_on_letterhead,
+)
