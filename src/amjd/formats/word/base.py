@@ -38,10 +38,11 @@ class Base(NamedTuple):
     """What documents take of a Word file.
 
     The text of the parts that change has an empty paragraph, `<w:p/>`, where a text belongs:
-    `body`, and the `footers`, by their names, that are ours to write. `links` are the
-    relationships of the body, `ids` theirs; `others` are the parts that are the same in all
-    documents. `styles` gives the id of each style by that in our own base. `room` is that of its
-    page; without one the paper is that of the place, with `sides` for both margins there.
+    `body`, and the `footers`, by their names, that are ours to write; their line does not stop at
+    the `tabs`, which its style has. `links` are the relationships of the body, `ids` theirs;
+    `others` are the parts that are the same in all documents. `styles` gives the id of each style
+    by that in our own base. `room` is that of its page; without one the paper is that of the
+    place, with `sides` for both margins there.
     """
 
     body: str
@@ -51,6 +52,7 @@ class Base(NamedTuple):
     properties: str
     others: Mapping[str, str | bytes]
     styles: Mapping[str, str]
+    tabs: tuple[int, ...] = ()
     room: Room | None = None
     sides: int = 0
 

@@ -1,6 +1,6 @@
 """The page of a Word document: its paper, what stands at its foot, and how many there may be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
 from typing import NamedTuple
 
@@ -35,14 +35,22 @@ def size(paper: Paper) -> str:
     return f'<w:pgSz w:w="{width}" w:h="{height}"/>'
 
 
-def footer(document: Document, write: Callable[[Runs], str], style: str, room: Room) -> str:
+def footer(
+    document: Document,
+    write: Callable[[Runs], str],
+    style: str,
+    tabs: Sequence[int],
+    room: Room,
+) -> str:
     """Write the line at the foot of each page: whose posting it is, and at its end which page.
 
-    `write` gives the XML of runs, `style` is the id of the line's.
+    `write` gives the XML of runs, `style` is the id of the line's, and `tabs` are those that it
+    has, at which the line does not stop.
     """
+    cleared = "".join(f'<w:tab w:val="clear" w:pos="{at}"/>' for at in tabs if at != room.width)
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
-        f'<w:tabs><w:tab w:val="right" w:pos="{room.width}"/></w:tabs></w:pPr>'
+        f'<w:tabs>{cleared}<w:tab w:val="right" w:pos="{room.width}"/></w:tabs></w:pPr>'
         f"{write((Run(_names(document)),))}<w:r><w:tab/></w:r>{_words('Page ')}{_field('PAGE', 1)}"
         f"{_words(' of ')}{_field('NUMPAGES', likely_pages(document, room))}</w:p>"
     )

@@ -48,7 +48,7 @@ class WordBase:
         )
         changing = {BODY: around.replace(_EMPTY, blocks), LINKS: links.xml}
         if base.footers:
-            foot = page.footer(document, body.runs, base.styles["Footer"], room)
+            foot = page.footer(document, body.runs, base.styles["Footer"], base.tabs, room)
             changing |= {name: xml.replace(_EMPTY, foot) for name, xml in base.footers.items()}
         changing[PROPERTIES] = _with_properties(base.properties, document)
         parts = [pack(name, part) for name, part in changing.items()]

@@ -18,6 +18,7 @@ _VALUE, _ID, _KIND = qn("w:val"), qn("w:styleId"), qn("w:type")
 _STYLE, _NUM, _ABSTRACT = qn("w:style"), qn("w:num"), qn("w:abstractNum")
 _NUM_ID, _ABSTRACT_ID = qn("w:numId"), qn("w:abstractNumId")
 _NUMBERED = f"{qn('w:pPr')}/{qn('w:numPr')}/{_NUM_ID}"
+_TABS = f"{qn('w:pPr')}/{qn('w:tabs')}/{qn('w:tab')}"
 _PARAGRAPH = "paragraph"  # what a style is that says no kind
 
 # What our styles are based on; a letterhead has one of each kind, or none.
@@ -88,6 +89,8 @@ def _fitted(ours: Element, ids: Mapping[str, str], styles: Element) -> Element:
     style.set(_ID, ids[style.get(_ID, "")])
     for one in style.iterchildren(qn("w:name")):
         one.set(_VALUE, name)
+    for number in style.findall(_NUMBERED):  # of a list in our base
+        number.set(_VALUE, "")
     for other in [*style.iterchildren(qn("w:basedOn"), qn("w:next"))]:
         if id_ := ids.get(other.get(_VALUE, "")):
             other.set(_VALUE, id_)
@@ -105,6 +108,12 @@ def _chain(styles: Element, id_: str) -> list[Element]:
         based_on = style.find(qn("w:basedOn"))
         style = None if based_on is None else known.get(based_on.get(_VALUE))
     return chain
+
+
+def tabs_of(styles: Element, id_: str) -> tuple[int, ...]:
+    """Return where a style of paragraphs has tabs, in twentieths of a point."""
+    tabs = (tab for one in _chain(styles, id_) for tab in one.iterfind(_TABS))
+    return tuple(dict.fromkeys(int(tab.get(qn("w:pos"), "0")) for tab in tabs))
 
 
 def _keep_on_page(styles: Element, id_: str) -> None:

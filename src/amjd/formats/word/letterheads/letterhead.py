@@ -29,7 +29,7 @@ from docx.shared import Length, Twips
 from lxml import etree
 
 from amjd.formats.word.base import FOOTER, PROPERTIES, STYLES, Base, Bases, parts_of
-from amjd.formats.word.letterheads.adopting import adopted
+from amjd.formats.word.letterheads.adopting import adopted, tabs_of
 from amjd.formats.word.letterheads.clearing import clear, clear_page, clear_settings, shows
 from amjd.formats.word.letterheads.parts import HEAD, described, ids_in, kept
 from amjd.formats.word.letterheads.safety import RefusedError, checked
@@ -109,6 +109,7 @@ class _Letterhead:
         self._footers = self._added_footers(has_even)
         wanted = [id_ for id_ in STYLES if id_ != "Footer" or self._footers]
         self._styles = adopted(wanted, styles.element, numbers.element, self._ours)
+        self._tabs = tabs_of(styles.element, self._styles.get("Footer", ""))
 
     def _own(self, kind: str, class_: type[XmlPart], type_: str, name: str) -> XmlPart:
         """Return the part of a kind; where there is none, it is that of our own base."""
@@ -177,6 +178,7 @@ class _Letterhead:
             properties=self._ours[PROPERTIES],
             others={**described(found.types, self._ours), **others},
             styles=self._styles,
+            tabs=self._tabs,
             room=self._room,
         )
 
