@@ -66,7 +66,7 @@ Letterhead = Annotated[
         "--reference-docx",
         metavar="FILE",
         callback=path_given,
-        help="The company's Word file: its styles, header, footer and page; with --format docx.",
+        help="The company's Word file: its styles, header, footer and page; for docx.",
     ),
 ]
 Set = Annotated[

@@ -46,6 +46,7 @@ def templates(
       amjd templates                          the list
       amjd templates key senior               two blank postings on standard output
       amjd templates --all -o blanks/ -f docx
+      amjd templates key -o key.docx --reference-docx letterhead.docx
     """
     from amjd.documents.draft import blank
     from amjd.files import targets

@@ -12,8 +12,6 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml.etree import _Element as Element
 
-from amjd.formats.word.base import STYLES
-
 _VALUE, _ID, _KIND = qn("w:val"), qn("w:styleId"), qn("w:type")
 _STYLE, _NUM, _ABSTRACT = qn("w:style"), qn("w:num"), qn("w:abstractNum")
 _NUM_ID, _ABSTRACT_ID = qn("w:numId"), qn("w:abstractNumId")
@@ -21,8 +19,8 @@ _NUMBERED = f"{qn('w:pPr')}/{qn('w:numPr')}/{_NUM_ID}"
 _TABS = f"{qn('w:pPr')}/{qn('w:tabs')}/{qn('w:tab')}"
 _PARAGRAPH = "paragraph"  # what a style is that says no kind
 
-# What our styles are based on; a letterhead has one of each kind, or none.
-_DEFAULTS = {"Normal": _PARAGRAPH, "DefaultParagraphFont": "character", "NormalTable": "table"}
+# What our styles are based on: a letterhead has one of each kind, under any name.
+_DEFAULTS = ("Normal", "DefaultParagraphFont", "NormalTable")
 _LIST = "ListBullet"
 _HEADINGS = ("Company", "Heading1", "Heading2", "Heading3", "Subtitle")
 _DEEPEST = 20  # styles on styles
@@ -36,10 +34,11 @@ def adopted(
     Returns the id of each in the letterhead; `ours` are the parts of our base.
     """
     base = {one.get(_ID, ""): one for one in parse_xml(ours["word/styles.xml"].encode())}
-    found = {id_: _known(styles, base[id_]) for id_ in wanted}
-    found |= {id_: _default(styles, kind) for id_, kind in _DEFAULTS.items()}
+    every = (*_DEFAULTS, *wanted)
+    found = {id_: _default(styles, base[id_]) for id_ in _DEFAULTS}
+    found |= {id_: _known(styles, base[id_]) for id_ in every if found.get(id_) is None}
     ids = {id_: style.get(_ID, "") for id_, style in found.items() if style is not None}
-    lacking = [id_ for id_ in wanted if id_ not in ids]
+    lacking = [id_ for id_ in every if id_ not in ids]
     ids |= {id_: _free(id_, styles) for id_ in lacking}
     for id_ in lacking:
         styles.append(_fitted(base[id_], ids, styles))
@@ -65,8 +64,9 @@ def _known(styles: Element, ours: Element) -> Element | None:
     return next((one for one in same if _kind(one) == _kind(ours)), None)
 
 
-def _default(styles: Element, kind: str) -> Element | None:
+def _default(styles: Element, ours: Element) -> Element | None:
     """Return the style that everything of a kind has which names none."""
+    kind = _kind(ours)
     of_kind = (one for one in styles.iter(_STYLE) if _kind(one) == kind and one.get(_ID))
     defaults = [one for one in of_kind if one.get(qn("w:default")) in ("1", "true", "on")]
     return defaults[-1] if defaults else None
@@ -83,12 +83,11 @@ def _free(id_: str, styles: Element) -> str:
 def _fitted(ours: Element, ids: Mapping[str, str], styles: Element) -> Element:
     """Return one of our styles as it fits among those of a letterhead."""
     style = deepcopy(ours)
-    taken, name = set(map(_name, styles.iter(_STYLE))), STYLES[style.get(_ID, "")]
-    while name.lower() in taken:
-        name = f"Posting {name}"
     style.set(_ID, ids[style.get(_ID, "")])
-    for one in style.iterchildren(qn("w:name")):
-        one.set(_VALUE, name)
+    taken = set(map(_name, styles.iter(_STYLE)))
+    for name in style.iterchildren(qn("w:name")):
+        while _name(style) in taken:
+            name.set(_VALUE, f"Posting {name.get(_VALUE)}")
     for number in style.findall(_NUMBERED):  # of a list in our base
         number.set(_VALUE, "")
     for other in [*style.iterchildren(qn("w:basedOn"), qn("w:next"))]:

@@ -101,8 +101,8 @@ class _Letterhead:
             clear(part.element)
         clear_settings(settings.element)
         has_even = settings.element.find(qn("w:evenAndOddHeaders")) is not None
-        self._keep_one(RT.FONT_TABLE, CT.WML_FONT_TABLE)
-        self._keep_one(RT.THEME, CT.OFC_THEME)
+        self._keep(RT.FONT_TABLE, CT.WML_FONT_TABLE, "word/fontTable.xml")
+        self._keep(RT.THEME, CT.OFC_THEME, "word/theme/theme1.xml")
         self._background = document.element.find(qn("w:background"))
         section = _first_section(document)
         self._room, self._page = _room(section), self._page_of(section)
@@ -120,12 +120,13 @@ class _Letterhead:
         self._kept.add(self._part.relate_to(part, kind))
         return part
 
-    def _keep_one(self, kind: str, type_: str) -> None:
-        """Keep the part of a kind as it is, if there is one."""
-        for part in self._of_kind(kind):
-            if part.content_type == type_:
-                self._kept.add(self._part.relate_to(part, kind))
-                return
+    def _keep(self, kind: str, type_: str, name: str) -> None:
+        """Keep the part of a kind as it is; where there is none, it is that of our own base."""
+        part = next((one for one in self._of_kind(kind) if one.content_type == type_), None)
+        if part is None:
+            content = self._ours[name].encode()
+            part = Part(PackURI(f"/{name}"), type_, content, self._part.package)
+        self._kept.add(self._part.relate_to(part, kind))
 
     def _of_kind(self, kind: str) -> list[Part]:
         rels = self._part.rels.values()
