@@ -27,6 +27,7 @@ from amjd.text.errors import AmjdError
 from conftest import CATALOG, EXAMPLES, QUESTIONS, names
 from packages import W, faults_of, packed, parts_of
 from sessions import called_with, run
+from tables import table
 from test_word import HEBREW, _of, _posting, _visible
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -106,11 +107,11 @@ def with_in(content, name, old, new):
 
 def on(content, *blocks, **more):
     """What blocks become on a letterhead."""
-    return WordBase(letterhead("letterhead.docx", content)).write(_of(*blocks, **more))
+    return WordBase(letterhead("letterhead.docx", content).bases).write(_of(*blocks, **more))
 
 
 def posting_on(content):
-    return WordBase(letterhead("letterhead.docx", content)).write(_posting())
+    return WordBase(letterhead("letterhead.docx", content).bases).write(_posting())
 
 
 def opened(exported):
@@ -164,7 +165,7 @@ def test_only_parts_that_something_needs_are_kept():
 
 
 def test_the_same_posting_on_the_same_letterhead_gives_the_same_bytes():
-    one, other = (WordBase(letterhead("x.docx", plain())) for _ in range(2))
+    one, other = (WordBase(letterhead("x.docx", plain()).bases) for _ in range(2))
     other.write(_posting("key"))
     assert one.write(_posting()) == other.write(_posting()) == one.write(_posting())
 
@@ -176,12 +177,27 @@ def test_nothing_in_it_comes_from_the_clock():
 
 def test_a_draft_says_so_at_its_top_and_leaves_the_head_to_the_company():
     drafted = draft(CATALOG, QUESTIONS, read({"company": {"name": "Acme"}}, CATALOG.ids)[0])
-    exported = WordBase(letterhead("x.docx", plain())).write(drafted)
+    exported = WordBase(letterhead("x.docx", plain()).bases).write(drafted)
     first = opened(exported).paragraphs[0]
     assert first.text.startswith("DRAFT")
     assert first.style.name == "Draft Mark"
     assert opened(exported).sections[0].header.paragraphs[0].text == "Quillfeather & Sons"
     assert flaws(exported) == []
+
+
+BESIDE = "letterhead.docx has its picture in its text, which is left out. Put it into the header."
+
+
+@pytest.mark.parametrize(
+    ("head", "drawn", "remark"), [("", True, BESIDE), ("Firm", True, ""), ("", False, "")]
+)
+def test_a_logo_that_is_left_out_is_told(head, drawn, remark):
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = head
+    document.add_paragraph("Dear Sir")
+    if drawn:
+        document.add_picture(io.BytesIO(picture()))
+    assert letterhead("letterhead.docx", saved(document)).remark == remark
 
 
 def test_links_lead_where_they_did():
@@ -229,7 +245,7 @@ def test_the_facts_fit_between_its_margins(width, height, side):
 
 @pytest.mark.parametrize("region", ["US-ME", "GB"])
 def test_its_paper_is_that_of_the_letterhead_wherever_the_job_is(region):
-    written = WordBase(letterhead("x.docx", bare())).write(_posting(role__regions=[region]))
+    written = WordBase(letterhead("x.docx", bare()).bases).write(_posting(role__regions=[region]))
     page = opened(written).sections[0]
     assert (page.page_width.twips, page.page_height.twips) == (12240, 15840)
 
@@ -474,6 +490,43 @@ def test_a_template_without_macros_is_taken():
     assert flaws(exported) == []
 
 
+def test_facts_begin_at_the_margin_however_the_company_sets_its_letters():
+    document = Document()
+    normal = document.styles["Normal"].paragraph_format
+    normal.first_line_indent, normal.space_before, normal.alignment = Mm(10), Pt(12), 3
+    facts = opened(on(saved(document), *EVERY, company="Acme")).styles["Fact"].paragraph_format
+    assert (facts.first_line_indent, facts.space_before, facts.alignment) == (0, 0, 0)
+
+
+def spoken(change=lambda _: None, default="de-DE"):
+    """The default language, and that of each run in the head, of a posting on a letterhead."""
+
+    def in_language(document):
+        lang = document.styles.element.find(f".//{qn('w:docDefaults')}//{qn('w:lang')}")
+        lang.set(qn("w:val"), default)
+        change(document)
+
+    parts = parts_of(posting_on(made(in_language)))
+    styles, head = (etree.fromstring(parts[f"word/{name}.xml"]) for name in ("styles", "header1"))
+    found = [one.get(f"{W}val") for one in styles.iter(f"{W}lang") if one.get(f"{W}val")]
+    runs = (run.find(f"{W}rPr/{W}lang") for run in head.iter(f"{W}r"))
+    return found, [None if lang is None else lang.get(f"{W}val") for lang in runs]
+
+
+def test_a_posting_is_spoken_in_english_and_its_head_in_the_company_s_language():
+    assert spoken() == (["en-US"], ["de-DE"] * 2)
+    assert spoken(default="en-GB") == (["en-GB"], [None] * 2)
+
+
+def test_a_style_and_a_run_may_have_a_language_of_their_own():
+    def change(document):
+        lang = f'<w:rPr xmlns:w="{WML}"><w:lang w:val="fr-FR"/></w:rPr>'
+        document.styles["Normal"].element.append(parse_xml(lang))
+        document.sections[0].header.paragraphs[0].runs[1]._r.insert(0, parse_xml(lang))
+
+    assert spoken(change, default="en-US") == (["en-US"], ["fr-FR"] * 2)
+
+
 # What is left in its head and foot.
 
 
@@ -688,6 +741,8 @@ REFUSED = {
         '<v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" src="http://a.b/c"/>'), "loads"),
     "a drawing that loads": (lambda: changed(plain(), **{"word/media/x.svg":
         '<svg xmlns="http://www.w3.org/2000/svg"><image href="http://a.b/c"/></svg>'}), "loads"),
+    "a drawing with entities": (lambda: changed(plain(), **{"word/media/x.svg": f"{DTD}<w/>"}),
+                                "has a drawing (SVG)"),
     "strict": (lambda: with_in(plain(), "_rels/.rels", f"{OFFICE}/officeDocument",
         "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"), "Strict"),
     "broken XML": (lambda: with_in(plain(), "word/styles.xml", "<w:style ", "<w:style <"),
@@ -697,7 +752,7 @@ REFUSED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", REFUSED)
+@table("name", REFUSED)
 def test_what_runs_or_loads_or_is_broken_is_refused_with_what_to_do(name):
     make, says = REFUSED[name]
     said, code = refusal(make())
@@ -894,6 +949,12 @@ def test_what_cannot_be_taken_is_told_before_anything_is_asked_or_written(
     assert names(here) == before
 
 
+def test_a_format_that_there_is_not_is_told_as_ever(amjd, here):
+    for usage in (["draft", "a.yaml"], ["templates", "key"], ["new"]):
+        result = amjd(*usage, "-f", "dcx", *FLAG)
+        assert (result.code, "Did you mean docx?" in result.err) == (2, True)
+
+
 def test_it_is_no_standard_input(amjd, here):
     assert amjd("draft", "a.yaml", "-o", "p.docx", "--reference-docx", "-").code == 2
 
@@ -907,6 +968,22 @@ def test_a_draft_with_blanks_is_on_it(amjd, here):
     (here / "b.yaml").write_text("company: {name: Acme}\n")
     assert amjd("draft", "b.yaml", "--allow-blanks", "-o", "b.docx", *FLAG).code == 0
     assert is_on_it(here / "b.docx")
+
+
+@pytest.fixture
+def drawn(here):
+    document = Document()
+    document.add_picture(io.BytesIO(picture()))
+    document.save("letterhead.docx")
+    return here
+
+
+@pytest.mark.parametrize("command", [["draft", "a.yaml", "b.yaml"], ["templates", "--all"]])
+def test_what_is_left_out_of_it_is_told_once_and_not_where_only_problems_are(amjd, drawn, command):
+    (drawn / "b.yaml").write_bytes((drawn / "a.yaml").read_bytes())
+    command = [*command, "-o", "b/", "-f", "docx", *FLAG]
+    assert amjd(*command).err.count(BESIDE) == 1
+    assert BESIDE not in amjd(*command, "--force", "-q").err
 
 
 # The interview.
@@ -930,6 +1007,10 @@ def test_a_posting_that_was_made_without_it_is_known_too(here):
     script = run(wanted_on_it(), finished=["edit"])
     assert "edited" not in script.fields
     assert is_on_it(here / "p.docx")
+
+
+def test_what_is_left_out_of_it_is_told_before_the_first_question(drawn):
+    assert BESIDE in run(wanted_on_it()).told
 
 
 def test_the_way_back_to_an_interview_names_it():

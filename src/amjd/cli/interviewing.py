@@ -98,6 +98,8 @@ def begun(wanted: Wanted, saving: Saving, asker: Asker) -> "Interview":
     is_new = files.fresh and files.mode == "all"
     if is_new:
         asker.tell(wanted.prompts.words.welcome.greeting)
+    for remark in wanted.remarks:
+        asker.tell(remark)
     if wanted.posting:
         file = printable(wanted.posting)
         asker.tell(wanted.prompts.words.welcome.from_posting.format(file=file))

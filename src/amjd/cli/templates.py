@@ -16,6 +16,7 @@ from amjd.cli.options import (
     check_template,
     open_catalog,
     open_questions,
+    say,
 )
 from amjd.files.names import is_folder_name
 from amjd.formats import DEFAULT
@@ -50,13 +51,13 @@ def templates(
     """
     from amjd.documents.draft import blank
     from amjd.files import targets
-    from amjd.files.letterhead import formats_of, refuse_written, writers
+    from amjd.files.letterhead import formats_of, opened, refuse_written
 
     catalog = open_catalog()
     for name in ids or []:
         check_template(name, catalog.ids)
     is_blank = not json_ and (ids or every)
-    writer_of = writers(letterhead, formats_of(output, formats or []) if is_blank else [])
+    on = opened(letterhead, formats_of(output, formats or []) if is_blank else [])
     if json_:
         _refuse_format(formats, "--json")
         known = [head for head in catalog.heads if head.id in (ids or catalog.ids)]
@@ -72,10 +73,13 @@ def templates(
     blanks = [blank(catalog, questions, name) for name in names]
     plan = targets.plan(names if into_folder else ["templates"], output, formats or [])
     refuse_written(letterhead, [*chain(*plan)])
-    write_in = {target.format: writer_of(target.format) for target in chain(*plan)}
+    write_in = {target.format: on.writer_of(target.format) for target in chain(*plan)}
     for blank_, wanted in zip(blanks if into_folder else [_bound(blanks)], plan, strict=True):
         for target in wanted:
             write(target, write_in[target.format](blank_), force, quiet)
+    for remark in on.remarks:
+        if not quiet:
+            say(remark)
 
 
 def _write_list(

@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from amjd.files.targets import Target, refuse_one_file
+from amjd.files.targets import Target, check_formats, refuse_one_file
 from amjd.files.whole import read_bytes
 from amjd.formats import DEFAULT, FORMATS, of_file, writer_of
-from amjd.formats.format import Writers
+from amjd.formats.format import Write, Writers
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -14,36 +15,51 @@ FLAG = "--reference-docx"
 _MOST = 50 * 2**20  # bytes of the file; what it may hold is for its format to say
 
 
-def writers(letterhead: str | None, formats: Collection[str]) -> Writers:
-    """Return what gives the writer of a format: on the letterhead, if one is named.
+class Opened(NamedTuple):
+    """What gives the writer of a format, and what is to be said of the letterhead."""
 
-    `formats` are those that will be written. It is read once for many documents.
+    writer_of: Writers = writer_of
+    remarks: tuple[str, ...] = ()
+
+
+def opened(letterhead: str | None, formats: Collection[str]) -> Opened:
+    """Open the letterhead, if one is named, once for many documents.
+
+    `formats` are those that will be written.
 
     Raises:
         AmjdError: none of these can take one (code 2), or it cannot be read or taken (code 4).
     """
     if letterhead is None:
-        return writer_of
+        return Opened()
     if letterhead == "-":
         raise AmjdError(f"{FLAG} takes no standard input.", "Name a Word file.", code=2)
-    fitting = [name for name in formats if FORMATS[name].on_letterhead]
+    takers = {name: open_ for name, one in FORMATS.items() if (open_ := one.on_letterhead)}
+    fitting = {name: takers[name] for name in formats if name in takers}
     if not fitting:
-        takers = [name for name, one in FORMATS.items() if one.on_letterhead]
         message = f"{FLAG} goes with {' or '.join(takers)} alone, which is not written."
-        raise AmjdError(message, f"Add --format {takers[0]}, or leave it out.", code=2)
+        raise AmjdError(message, f"Add --format {next(iter(takers))}, or leave it out.", code=2)
     content = read_bytes(letterhead, _MOST, "a Word file")
     if len(content) > _MOST:
         message = f"{printable(letterhead)} is longer than {_MOST // 2**20} MB."
         raise AmjdError(message, "Make its pictures smaller.")
-    on_it = {name: open_(letterhead, content) for name in fitting
-             if (open_ := FORMATS[name].on_letterhead)}  # fmt: skip
-    return lambda name: on_it.get(name) or writer_of(name)
+    found = {name: open_(letterhead, content) for name, open_ in fitting.items()}
+    remarks = dict.fromkeys(one.remark for one in found.values() if one.remark)
+
+    def on_it(name: str) -> Write:
+        return found[name].write if name in found else writer_of(name)
+
+    return Opened(on_it, tuple(remarks))
 
 
 def formats_of(output: str | None, formats: Sequence[str]) -> list[str]:
-    """Return the formats that will be written, before it is settled where; known ones alone."""
-    named = formats or [of_file(Path(output or "")) or DEFAULT]
-    return [name for name in named if name in FORMATS]
+    """Return the formats that will be written, before it is settled where.
+
+    Raises:
+        AmjdError: there is no such format (code 2).
+    """
+    check_formats(formats)
+    return list(formats) or [of_file(Path(output or "")) or DEFAULT]
 
 
 def refuse_written(letterhead: str | None, targets: Sequence[Target]) -> None:

@@ -13,6 +13,13 @@ Writers = Callable[[str], Write]
 """Gives what writes a format, by its name; called once for all documents of a run."""
 
 
+class OnLetterhead(NamedTuple):
+    """What writes on a company's letterhead, and what its owner should know of that."""
+
+    write: Write
+    remark: str = ""
+
+
 class Format(NamedTuple):
     """A format a document can leave in.
 
@@ -34,7 +41,7 @@ class Format(NamedTuple):
     own_ending: str = ""
     pasted_as: str = ""
     is_dated: bool = False
-    on_letterhead: Callable[[str, bytes], Write] | None = None
+    on_letterhead: Callable[[str, bytes], OnLetterhead] | None = None
 
     @property
     def ending(self) -> str:

@@ -1,6 +1,6 @@
 """Word documents (.docx)."""
 
-from amjd.formats.format import Format, Write
+from amjd.formats.format import Format, OnLetterhead, Write
 
 
 def _writer() -> Write:
@@ -10,12 +10,13 @@ def _writer() -> Write:
     return WordBase().write
 
 
-def _on_letterhead(name: str, content: bytes) -> Write:
+def _on_letterhead(name: str, content: bytes) -> OnLetterhead:
     # python-docx, which opens it, takes longer to load than a draft without it.
     from amjd.formats.word.letterheads.letterhead import letterhead
     from amjd.formats.word.writer import WordBase
 
-    return WordBase(letterhead(name, content)).write
+    opened = letterhead(name, content)
+    return OnLetterhead(WordBase(opened.bases).write, opened.remark)
 
 
 FORMAT = Format(

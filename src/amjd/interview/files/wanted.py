@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd.files import system, targets
-from amjd.files.letterhead import FLAG, formats_of, writers
+from amjd.files.letterhead import FLAG, formats_of, opened
 from amjd.files.names import file_behind, is_folder_name
 from amjd.files.targets import Target
 from amjd.files.typed_name import has_ending
@@ -32,7 +32,8 @@ class Wanted(NamedTuple):
 
     `catalog` is that of the postings, `short_catalog` that of the short form, which is drafted if
     `short`; `asked` are the fields to ask, if only those are; `posting` is what the answers begin
-    with, where no file of `answers` does; `writers` write on the `letterhead`, once that is opened.
+    with, where no file of `answers` does; `writers` write on the `letterhead`, once that is opened,
+    and `remarks` are what is to be told of it.
     """
 
     catalog: Callable[[], "Catalog"]
@@ -52,6 +53,7 @@ class Wanted(NamedTuple):
     posting: str | None = None
     letterhead: str | None = None
     writers: Writers = writer_of
+    remarks: tuple[str, ...] = ()
 
     @property
     def drafted_from(self) -> Callable[[], "Catalog"]:
@@ -100,7 +102,8 @@ def with_letterhead(wanted: Wanted) -> Wanted:
     Raises:
         AmjdError: no format that is wanted takes one (2), or it cannot be read or taken (4).
     """
-    return wanted._replace(writers=writers(wanted.letterhead, _formats(wanted)))
+    on = opened(wanted.letterhead, _formats(wanted))
+    return wanted._replace(writers=on.writer_of, remarks=on.remarks)
 
 
 def _formats(wanted: Wanted) -> list[str]:

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from typing import Any
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
+from docx.shared import Twips
 from lxml.etree import _Element as Element
 
 _VALUE, _ID, _KIND = qn("w:val"), qn("w:styleId"), qn("w:type")
@@ -23,6 +25,7 @@ _PARAGRAPH = "paragraph"  # what a style is that says no kind
 _DEFAULTS = ("Normal", "DefaultParagraphFont", "NormalTable")
 _LIST = "ListBullet"
 _HEADINGS = ("Company", "Heading1", "Heading2", "Heading3", "Subtitle")
+_PLAIN = ("Company", "Fact")  # of which several lines are read at a glance
 _DEEPEST = 20  # styles on styles
 
 
@@ -90,12 +93,21 @@ def _fitted(ours: Element, ids: Mapping[str, str], styles: Element) -> Element:
             name.set(_VALUE, f"Posting {name.get(_VALUE)}")
     for number in style.findall(_NUMBERED):  # of a list in our base
         number.set(_VALUE, "")
+    if ours.get(_ID) in _PLAIN:
+        _straighten(style)
     for other in [*style.iterchildren(qn("w:basedOn"), qn("w:next"))]:
         if id_ := ids.get(other.get(_VALUE, "")):
             other.set(_VALUE, id_)
         else:
             style.remove(other)
     return style
+
+
+def _straighten(style: Any) -> None:
+    """Let lines begin at the margin and stand close, however the company sets its letters."""
+    properties = style.get_or_add_pPr()
+    properties.ind_left = properties.first_line_indent = properties.spacing_before = Twips(0)
+    properties.jc_val = WD_ALIGN_PARAGRAPH.LEFT
 
 
 def _chain(styles: Element, id_: str) -> list[Element]:

@@ -9,9 +9,10 @@ import io
 import zipfile
 from collections.abc import Mapping
 from copy import deepcopy
+from typing import NamedTuple
 
-from docx import Document
-from docx.document import Document as Opened
+import docx
+from docx.document import Document
 from docx.enum.section import WD_HEADER_FOOTER
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -33,6 +34,7 @@ from amjd.formats.word.letterheads.adopting import adopted, tabs_of
 from amjd.formats.word.letterheads.clearing import clear, clear_page, clear_settings, shows
 from amjd.formats.word.letterheads.parts import HEAD, described, ids_in, kept
 from amjd.formats.word.letterheads.safety import RefusedError, checked
+from amjd.formats.word.letterheads.speaking import speak_english
 from amjd.formats.word.page import Room
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
@@ -55,36 +57,45 @@ _OF_WORD = {
 _KINDS = (WD_HEADER_FOOTER.PRIMARY, WD_HEADER_FOOTER.FIRST_PAGE, WD_HEADER_FOOTER.EVEN_PAGE)
 
 
-def letterhead(name: str, content: bytes) -> Bases:
+class Lent(NamedTuple):
+    """What a letterhead lends to documents, and what its owner should know of that."""
+
+    bases: Bases
+    remark: str = ""
+
+
+def letterhead(name: str, content: bytes) -> Lent:
     """Open a company's Word file, once for many documents.
 
     Raises:
         AmjdError: it is none, or one that must not be handed on (code 4).
     """
     try:
-        base = _base(_opened(checked(content)))
+        base, is_beside = _base(_opened(checked(content)))
     except RefusedError as error:
         raise AmjdError(
             f"{printable(name)} {error}, so it is taken as no letterhead.", error.cure
         ) from None
-    return lambda _: base
+    beside = f"{printable(name)} has its picture in its text, which is left out."
+    return Lent(lambda _: base, f"{beside} Put it into the header." if is_beside else "")
 
 
-def _opened(parts: Mapping[str, bytes]) -> Opened:
+def _opened(parts: Mapping[str, bytes]) -> Document:
     """Open what was looked at, and nothing else that the file may hold."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as package:
         for name, part in parts.items():
             package.writestr(name, part)
     try:
-        return Document(packed)
+        return docx.Document(packed)
     except _DAMAGED:
         raise RefusedError("is damaged", "again") from None
 
 
-def _base(document: Opened) -> Base:
+def _base(document: Document) -> tuple[Base, bool]:
     try:
-        return _Letterhead(document).base()
+        opened = _Letterhead(document)
+        return opened.base(), opened.is_beside
     except _DAMAGED:
         raise RefusedError("is damaged", "again") from None
 
@@ -92,7 +103,7 @@ def _base(document: Opened) -> Base:
 class _Letterhead:
     """An opened letterhead on its way to a base; all that is kept of it may be changed."""
 
-    def __init__(self, document: Opened) -> None:
+    def __init__(self, document: Document) -> None:
         self._part, self._ours, self._kept = document.part, parts_of(), set[str]()
         settings = self._own(RT.SETTINGS, SettingsPart, CT.WML_SETTINGS, "word/settings.xml")
         styles = self._own(RT.STYLES, StylesPart, CT.WML_STYLES, "word/styles.xml")
@@ -106,6 +117,12 @@ class _Letterhead:
         self._background = document.element.find(qn("w:background"))
         section = _first_section(document)
         self._room, self._page = _room(section), self._page_of(section)
+        around = [self._part.related_parts[one.rId] for one in self._references(self._page)]
+        shown = [one.element for one in around if isinstance(one, XmlPart)]
+        speak_english(styles.element, shown)
+        # A file of styles alone has none, and nobody misses what it says.
+        is_drawn = any(True for _ in document.element.iter(qn("w:drawing"), qn("w:pict")))
+        self.is_beside = is_drawn and not any(map(shows, shown))
         self._footers = self._added_footers(has_even)
         wanted = [id_ for id_ in STYLES if id_ != "Footer" or self._footers]
         self._styles = adopted(wanted, styles.element, numbers.element, self._ours)
@@ -184,7 +201,7 @@ class _Letterhead:
         )
 
 
-def _first_section(document: Opened) -> Section:
+def _first_section(document: Document) -> Section:
     """Return the section that is seen first; what it does not say of its page is as in Word."""
     if not len(document.sections):
         document.element.body.get_or_add_sectPr()

@@ -48,6 +48,7 @@ _LONGEST = 500  # characters of an instruction, of which its name alone counts
 _CURES = {
     "macros": "Save it as .docx in Word, which holds none.",
     "object": "Take that out of it in Word, or put it in as a picture.",
+    "drawing": "Put it in as a PNG picture.",
     "field": "Click into the field in Word and press Ctrl-Shift-F9, which keeps what it shows.",
     "outside": "In Word, break it under File, Info, Edit Links to Files.",
     "template": "In Word, attach Normal.dotm instead, under Developer, Document Template.",
@@ -130,9 +131,19 @@ def _check(parts: Mapping[str, bytes]) -> None:
     for name, part in texts.items():
         if name.endswith(".rels"):
             _check_links(part)
-        _Look(part)
+        _look(name, part)
     if not {_MAIN, _TEMPLATE} & {*types.values()}:
         raise DamagedError
+
+
+def _look(name: str, part: bytes) -> None:
+    """Look through the XML of a part; drawings are of other programs than Word."""
+    try:
+        _Look(part)
+    except (UnsafeError, DamagedError):
+        if name.lower().endswith(".svg"):
+            raise RefusedError("has a drawing (SVG) that is no plain one", "drawing") from None
+        raise
 
 
 def _object() -> RefusedError:
