@@ -610,6 +610,33 @@ def test_it_is_neither_protected_nor_tracked_nor_are_its_makers_named():
     assert b"<w:compat>" in settings
 
 
+def test_a_text_box_in_its_head_is_kept_in_both_its_ways():
+    word = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+    twice = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    box = (
+        f'<w:r xmlns:w="{WML}" xmlns:mc="{twice}">'
+        f'<mc:AlternateContent><mc:Choice xmlns:wps="{word}" Requires="wps"><w:drawing/></mc:Choice>'
+        '<mc:Fallback><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"/></w:pict>'
+        "</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    *_, last = head_of(headed(box))
+    tags = [etree.QName(one).localname for one in last.iter()]
+    assert tags[-6:] == ["AlternateContent", "Choice", "drawing", "Fallback", "pict", "shape"]
+
+
+def test_its_comments_and_the_color_of_its_page():
+    def change(document):
+        paragraph = document.add_paragraph("x")
+        document.add_comment(paragraph.runs, text="Secret", author="Secret", initials="S")
+        color = parse_xml(f'<w:background xmlns:w="{WML}" w:color="FFFFEE"/>')
+        document.element.insert(0, color)
+
+    exported = posting_on(made(change))
+    assert not any("comments" in name for name in parts_of(exported))
+    document = etree.fromstring(parts_of(exported)["word/document.xml"])
+    assert document[0].get(f"{W}color") == "FFFFEE"
+
+
 def test_parts_get_plain_names_and_what_leads_to_them_follows():
     odd = changed(
         plain(),
@@ -734,6 +761,11 @@ REFUSED = {
     "a document": (lambda: related("subDocument", "other.docx"), "loads a document"),
     "a small mode": (lambda: related("image", "x.png", ' TargetMode="external"'), "loads"),
     "no mode": (lambda: related("image", "https://a.example/x.png", ""), "loads"),
+    "a link without a mode": (lambda: related("hyperlink", "https://a.example/", ""), "loads"),
+    "what nobody knows in the head": (lambda: with_in(
+        typed("word/x.bin", "application/octet-stream"), "word/_rels/header1.xml.rels",
+        "</Relationships>", f'<Relationship Id="rId9" Type="{OFFICE}/x" Target="x.bin"/>'
+        "</Relationships>"), "has something in its header or footer"),
     "a share": (lambda: related("image", "\\\\host\\x.png", ""), "loads"),
     "a picture by link": (lambda: body(
         f'<a:blip xmlns:a="urn:a" xmlns:r="{OFFICE}" r:link="rId1"/>'), "loads a picture"),
