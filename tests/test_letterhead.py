@@ -615,7 +615,8 @@ def test_a_text_box_in_its_head_is_kept_in_both_its_ways():
     twice = "http://schemas.openxmlformats.org/markup-compatibility/2006"
     box = (
         f'<w:r xmlns:w="{WML}" xmlns:mc="{twice}">'
-        f'<mc:AlternateContent><mc:Choice xmlns:wps="{word}" Requires="wps"><w:drawing/></mc:Choice>'
+        f'<mc:AlternateContent><mc:Choice xmlns:wps="{word}" Requires="wps"><w:drawing/>'
+        "</mc:Choice>"
         '<mc:Fallback><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"/></w:pict>'
         "</mc:Fallback></mc:AlternateContent></w:r>"
     )

@@ -2,7 +2,8 @@
 
 python-docx opens it, once `safety` has let it in. What only its text or its properties need is
 dropped, what documents need and it lacks is added from our own base. Which styles and lists these
-are is settled in `adopting`; what does not stay in what is kept, in `clearing`.
+are is settled in `adopting`; what does not stay in what is kept, in `clearing`; the language, in
+`speaking`.
 """
 
 import io

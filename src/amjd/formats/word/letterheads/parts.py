@@ -98,8 +98,9 @@ def _needed(part: Part, body: Part, ids: Collection[str]) -> Iterator[_Relations
 def _name(rel: _Relationship, taken: Collection[str]) -> str:
     """Name a part by what it is for, in letters that every system has."""
     part = rel.target_part
-    if rel.reltype in _NAMES:
-        return _NAMES[rel.reltype]
+    known = _NAMES.get(rel.reltype)
+    if known and known not in taken:
+        return known
     is_xml = isinstance(part, XmlPart) or part.content_type.endswith("xml")
     if not is_xml and not part.content_type.startswith(_SHOWN):
         raise RefusedError("has something in its header or footer that is no picture", "object")
