@@ -392,6 +392,27 @@ def test_a_style_of_another_kind_with_the_name_of_ours_is_left_as_it_is():
     assert flaws(exported) == []
 
 
+def test_an_id_of_ours_that_another_style_has_is_left_to_it():
+    document = Document()
+    document.styles["Heading 2"].element.getparent().remove(document.styles["Heading 2"].element)
+    renamed(document, {"Quote": "heading2"})
+    exported = on(saved(document), *EVERY)
+    assert opened(exported).styles["Heading 2"].style_id == "PostingHeading2"
+    assert opened(exported).styles["Quote"].style_id == "heading2"
+
+
+def test_a_head_that_leads_nowhere_is_left_out():
+    content = with_in(
+        plain(),
+        "word/document.xml",
+        "<w:headerReference",
+        (f'<w:headerReference xmlns:r="{OFFICE}" w:type="even" r:id="rId77"/><w:headerReference'),
+    )
+    exported = posting_on(content)
+    assert flaws(exported) == []
+    assert opened(exported).sections[0].header.paragraphs[0].text == "Quillfeather & Sons"
+
+
 def numbered(exported):
     """What stands before a bullet."""
     word = opened(exported)
@@ -767,6 +788,9 @@ REFUSED = {
         typed("word/x.bin", "application/octet-stream"), "word/_rels/header1.xml.rels",
         "</Relationships>", f'<Relationship Id="rId9" Type="{OFFICE}/x" Target="x.bin"/>'
         "</Relationships>"), "has something in its header or footer"),
+    "macros by relationship": (lambda: related("vbaProject", "media/image1.png", ""), "has macros"),
+    "a page that is none": (lambda: changed(plain(), **{"word/document.xml": lambda xml: re.sub(
+        rb'w:w="\d+"', b'w:w="wide"', xml)}), "damaged"),
     "a share": (lambda: related("image", "\\\\host\\x.png", ""), "loads"),
     "a picture by link": (lambda: body(
         f'<a:blip xmlns:a="urn:a" xmlns:r="{OFFICE}" r:link="rId1"/>'), "loads a picture"),
@@ -989,7 +1013,16 @@ def test_a_format_that_there_is_not_is_told_as_ever(amjd, here):
 
 
 def test_it_is_no_standard_input(amjd, here):
-    assert amjd("draft", "a.yaml", "-o", "p.docx", "--reference-docx", "-").code == 2
+    result = amjd("draft", "a.yaml", "-o", "p.docx", "--reference-docx", "-")
+    assert (result.code, "Name a Word file." in result.err) == (2, True)
+
+
+def test_one_that_is_too_long_is_not_read_to_its_end(amjd, here):
+    with (here / "long.docx").open("wb") as file:
+        file.truncate(50 * 2**20 + 1)
+    result = amjd("draft", "a.yaml", "-o", "p.docx", "--reference-docx", "long.docx")
+    assert result.code == 4
+    assert "long.docx is longer than 50 MB. Make its pictures smaller." in result.err
 
 
 def test_blank_templates_are_printed_on_it(amjd, here):
