@@ -76,6 +76,7 @@ ORDER = (
     "existing.matching",
     "existing.ways",
     "existing.found",
+    "files.letterhead",
     "files.targets",
     "review.report",
     "review.sarif",
@@ -341,6 +342,8 @@ def test_a_draft_loads_nothing_that_it_does_not_need(tmp_path):
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     code, loaded = ended.stdout.splitlines()
     assert code == "0"
+    # Our own base is no more than a zip file; only a letterhead is opened with python-docx.
+    assert not {"docx", "lxml"} & {*loaded.split()}
     # The last is loaded where pydantic builds a model: a tenth of a draft.
     unneeded = {"questionary", "rich", "html", "tempfile", "amjd.words", "importlib.metadata",
                 "amjd.answers.software"}  # fmt: skip

@@ -23,10 +23,11 @@ from amjd.answers.reading import read
 from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run
 from amjd.documents.draft import Drafted, blank, draft
 from amjd.formats import FORMATS, markdown
-from amjd.formats.word.writer import BASE as BASE_FILE
+from amjd.formats.word.base import BASE as BASE_FILE
 from amjd.formats.word.writer import WordBase
 from amjd.text.characters import fold, refused
 from conftest import CATALOG, QUESTIONS
+from packages import faults_of, parts_of
 from tables import table
 from trees import EVERY_ANSWER, every_answer
 
@@ -55,13 +56,8 @@ def _open(exported):
     return docx.Document(io.BytesIO(exported))
 
 
-def _parts(exported):
-    with zipfile.ZipFile(io.BytesIO(exported)) as package:
-        return {name: package.read(name) for name in package.namelist()}
-
-
 def _document_xml(exported):
-    return etree.fromstring(_parts(exported)["word/document.xml"])
+    return etree.fromstring(parts_of(exported)["word/document.xml"])
 
 
 def _visible(element):
@@ -151,7 +147,7 @@ def test_a_hostile_text_in_every_field_is_shown_and_does_nothing_in_both_formats
     assert [text for text in expected if text not in "\n".join(lines)] == []
     assert _posting_shape(posting) == _posting_shape(_posting("key"))
     assert _targets(exported) == _targets(BASE.write(_posting("key")))
-    assert _faults(exported) == []
+    assert faults_of(exported) == []
 
 
 def _posting_shape(posting):
@@ -246,7 +242,7 @@ def test_the_styles_that_people_reach_for_are_there(name):
 
 
 def _foot(exported):
-    return etree.fromstring(_parts(exported)["word/footer1.xml"])
+    return etree.fromstring(parts_of(exported)["word/footer1.xml"])
 
 
 def test_the_foot_of_each_page_names_company_title_and_page():
@@ -276,7 +272,7 @@ def test_each_page_of_a_draft_says_so_at_its_head():
     exported = BASE.write(_of_a_draft(company={"name": "Acme"}))
     (section,) = _open(exported).sections
     assert section.header.paragraphs[0].text == "DRAFT"
-    assert _faults(exported) == []
+    assert faults_of(exported) == []
 
 
 def test_a_posting_has_nothing_at_its_head_even_after_a_draft():
@@ -284,8 +280,8 @@ def test_a_posting_has_nothing_at_its_head_even_after_a_draft():
     exported = BASE.write(_posting())
     (section,) = _open(exported).sections
     assert section.header.is_linked_to_previous
-    assert [name for name in _parts(exported) if "header" in name] == []
-    assert b"header" not in _parts(exported)["[Content_Types].xml"]
+    assert [name for name in parts_of(exported) if "header" in name] == []
+    assert b"header" not in parts_of(exported)["[Content_Types].xml"]
 
 
 @pytest.mark.parametrize(("region", "size"), [("US-ME", (12240, 15840)), ("GB", (11906, 16838))])
@@ -540,10 +536,10 @@ def test_title_and_author_are_those_of_the_posting():
 
 
 def test_nothing_names_the_tool_that_wrote_it_or_the_clock():
-    for name, part in _parts(BASE.write(_posting())).items():
+    for name, part in parts_of(BASE.write(_posting())).items():
         assert b"python-docx" not in part, name
         assert b"python-docx" not in name.encode(), name
-    assert b"dcterms:" not in _parts(BASE.write(_posting()))["docProps/core.xml"]
+    assert b"dcterms:" not in parts_of(BASE.write(_posting()))["docProps/core.xml"]
 
 
 def test_the_zip_has_fixed_dates_and_each_part_once():
@@ -563,7 +559,7 @@ def test_there_is_no_macro_picture_or_embedded_file():
         r"|(document|styles|numbering|settings|fontTable|footer1|theme/theme1)\.xml)"
     )
     assert [
-        name for name in _parts(BASE.write(_posting())) if not re.fullmatch(allowed, name)
+        name for name in parts_of(BASE.write(_posting())) if not re.fullmatch(allowed, name)
     ] == []
 
 
@@ -623,7 +619,7 @@ def test_the_bytes_depend_on_no_hash_seed_time_zone_or_locale():
 
 
 def _relationships(exported):
-    for name, part in _parts(exported).items():
+    for name, part in parts_of(exported).items():
         if name.endswith(".rels"):
             yield from etree.fromstring(part)
 
@@ -674,154 +670,18 @@ def test_no_text_becomes_a_link_or_a_field(text):
 
 # Validity: what Word would repair or refuse, checked on the XML itself.
 
-# The order in which the schema of WordprocessingML wants what we write.
-_ORDER = {
-    "pPr": [
-        "pStyle", "keepNext", "keepLines", "widowControl", "numPr", "pBdr", "tabs", "bidi",
-        "spacing", "ind", "contextualSpacing", "jc", "outlineLvl",
-    ],
-    "rPr": [
-        "rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "spacing", "sz", "szCs", "highlight",
-        "u", "rtl", "cs", "lang",
-    ],
-    "tbl": ["tblPr", "tblGrid", "tr"],
-    "tblPr": [
-        "tblStyle", "bidiVisual", "tblW", "tblInd", "tblBorders", "tblLayout", "tblCellMar",
-        "tblLook", "tblCaption", "tblDescription",
-    ],
-    "tr": ["trPr", "tc"],
-    "tc": ["tcPr", "p"],
-    "style": ["name", "basedOn", "next", "qFormat", "pPr", "rPr", "tblPr", "tblStylePr"],
-    "body": ["p", "tbl", "sectPr"],
-    "sectPr": ["headerReference", "footerReference", "pgSz", "pgMar"],
-    "lvl": ["start", "numFmt", "pStyle", "lvlText", "lvlJc", "pPr", "rPr"],
-    "ftr": ["p"],
-    "hdr": ["p"],
-}  # fmt: skip
-
-
-def _faults(exported):
-    """List what is wrong with a document; it begins with what would not even be XML."""
-    parts = _parts(exported)
-    trees = {name: etree.fromstring(part) for name, part in parts.items()}
-    document, styles = trees["word/document.xml"], trees["word/styles.xml"]
-    return [
-        *(
-            fault
-            for name, tree in trees.items()
-            if name[:5] == "word/"
-            for fault in _unordered(tree)
-        ),
-        *(
-            fault
-            for name, tree in trees.items()
-            if name[:5] == "word/"
-            for fault in _undefined_styles(tree, styles)
-        ),
-        *_undefined_numbers(trees),
-        *_dangling_relationships(parts, trees),
-        *_poor_tables(document),
-        *_undeclared_parts(parts, trees["[Content_Types].xml"]),
-    ]
-
-
-def _name(element):
-    return etree.QName(element).localname
-
-
-def _unordered(tree):
-    for element in tree.iter(f"{W}*"):
-        order, name = _ORDER.get(_name(element)), _name(element)
-        children = [_name(child) for child in element]
-        if not order:
-            continue
-        if strange := [child for child in children if child not in order]:
-            yield f"{name} holds {strange}"
-        elif name == "body":
-            if children[-1] != "sectPr" or children.count("sectPr") != 1:
-                yield "the section properties are not the body's end"
-        elif children != sorted(children, key=order.index):
-            yield f"{name} has {children}"
-
-
-def _undefined_styles(tree, styles):
-    defined = {(s.get(f"{W}type"), s.get(f"{W}styleId")) for s in styles.iter(f"{W}style")}
-    for tag, kind in (("pStyle", "paragraph"), ("rStyle", "character"), ("tblStyle", "table")):
-        for used in tree.iter(f"{W}{tag}"):
-            if (kind, used.get(f"{W}val")) not in defined:
-                yield f"style {used.get(f'{W}val')} is not defined"
-    for style in styles.iter(f"{W}style"):
-        for tag in ("basedOn", "next"):
-            other = style.find(f"{W}{tag}")
-            if other is not None and (style.get(f"{W}type"), other.get(f"{W}val")) not in defined:
-                yield f"style {style.get(f'{W}styleId')}: {tag} {other.get(f'{W}val')}"
-
-
-def _undefined_numbers(trees):
-    numbering = trees["word/numbering.xml"]
-    defined = {num.get(f"{W}numId") for num in numbering.iter(f"{W}num")}
-    abstract = {each.get(f"{W}abstractNumId") for each in numbering.iter(f"{W}abstractNum")}
-    for num in numbering.iter(f"{W}num"):
-        if num.find(f"{W}abstractNumId").get(f"{W}val") not in abstract:
-            yield "a list has no definition"
-    for name in ("word/document.xml", "word/styles.xml"):
-        for used in trees[name].iter(f"{W}numId"):
-            if used.get(f"{W}val") not in defined:
-                yield f"{name}: list {used.get(f'{W}val')} is not defined"
-
-
-def _dangling_relationships(parts, trees):
-    known = {each.get("Id") for each in trees["word/_rels/document.xml.rels"]}
-    kinds = (f"{W}hyperlink", f"{W}headerReference", f"{W}footerReference")
-    used = [each.get(f"{R}id") for each in trees["word/document.xml"].iter(*kinds)]
-    yield from (f"relationship {key} does not exist" for key in used if key not in known)
-    for name, folder in (("_rels/.rels", ""), ("word/_rels/document.xml.rels", "word/")):
-        ids = [each.get("Id") for each in trees[name]]
-        if len(ids) != len(set(ids)):
-            yield f"{name}: ids stand twice"
-        for each in trees[name]:
-            inside = each.get("TargetMode") != "External"
-            if inside and f"{folder}{each.get('Target')}" not in parts:
-                yield f"{each.get('Target')} is not in the package"
-            if not inside and each.get("Id") not in used:
-                yield f"the link {each.get('Target')} is used nowhere"
-
-
-def _poor_tables(document):
-    for one in document.iter(f"{W}tbl"):
-        columns = len(one.findall(f"{W}tblGrid/{W}gridCol"))
-        for row in one.iter(f"{W}tr"):
-            cells = row.findall(f"{W}tc")
-            if len(cells) != columns:
-                yield "a row has not a cell for each column"
-            if not all(len(cell) and cell[-1].tag == f"{W}p" for cell in cells):
-                yield "a cell does not end with a paragraph"
-
-
-def _undeclared_parts(parts, types):
-    defaults = {each.get("Extension") for each in types if "Extension" in each.attrib}
-    overrides = {each.get("PartName") for each in types if "PartName" in each.attrib}
-    yield from (f"{part} is not there" for part in overrides if part[1:] not in parts)
-    yield from (
-        f"{part} has no type"
-        for part in parts
-        if part != "[Content_Types].xml"
-        and f"/{part}" not in overrides
-        and part.split(".")[-1] not in defaults
-    )
-
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_the_document_is_valid(template):
-    assert _faults(BASE.write(_posting(template))) == []
-    assert _faults(BASE.write(blank(CATALOG, QUESTIONS, template))) == []
+    assert faults_of(BASE.write(_posting(template))) == []
+    assert faults_of(BASE.write(blank(CATALOG, QUESTIONS, template))) == []
 
 
 def test_a_posting_with_blanks_is_valid():
     answers, _, _ = read({"company": {"name": HEBREW}}, TEMPLATES)
     posting = draft(CATALOG, QUESTIONS, answers)
     exported = BASE.write(posting)
-    assert _faults(exported) == []
+    assert faults_of(exported) == []
     assert list(_word_lines(exported)) == _markdown_lines(posting)
     assert next(_word_lines(exported)) == "DRAFT: 8 to settle before posting"
 
@@ -829,7 +689,7 @@ def test_a_posting_with_blanks_is_valid():
 def test_two_hundred_items_are_valid_and_all_there():
     items = [f"duty {number}" for number in range(200)]
     exported = BASE.write(_posting(role__duties=items))
-    assert _faults(exported) == []
+    assert faults_of(exported) == []
     assert [line for line in _word_lines(exported) if line.startswith("duty ")] == items
 
 
@@ -845,17 +705,17 @@ def test_two_hundred_items_are_valid_and_all_there():
 def test_the_check_of_validity_sees_a_fault(old, new, words):
     """The checker itself can go red."""
     exported = BASE.write(_posting(company__about=HEBREW))
-    parts = _parts(exported)
+    parts = parts_of(exported)
     assert old in parts["word/document.xml"]
     parts["word/document.xml"] = parts["word/document.xml"].replace(old, new)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
         for name, part in parts.items():
             package.writestr(name, part)
-    assert any(words in fault for fault in _faults(buffer.getvalue()))
+    assert any(words in fault for fault in faults_of(buffer.getvalue()))
 
 
 def test_the_base_is_the_one_that_its_script_writes():
     path = Path(__file__).parent.parent / "scripts" / "make_base.py"
     parts = runpy.run_path(str(path))["PARTS"]
-    assert {name: part.decode() for name, part in _parts(BASE_FILE.read_bytes()).items()} == parts
+    assert {name: part.decode() for name, part in parts_of(BASE_FILE.read_bytes()).items()} == parts

@@ -12,6 +12,7 @@ from amjd import resources
 from amjd.cli.options import (
     Force,
     Format,
+    Letterhead,
     Output,
     Quiet,
     Set,
@@ -56,6 +57,7 @@ def draft(
             help="The day of the posting in the data for search engines; today if not given.",
         ),
     ] = None,
+    letterhead: Letterhead = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
@@ -68,6 +70,7 @@ def draft(
       amjd draft clients/ -o out/ -f docx -f md       every *.yaml in the folder
       amjd draft answers.yaml -f paste --copy         to paste into the form of a job board
       amjd draft clients/*.yaml -o out/ --short       out/NAME.short.md, for job boards
+      amjd draft answers.yaml -o posting.docx --reference-docx letterhead.docx
       amjd draft answers.yaml --set portfolio.accounts=25 --template key
     """
     # Help is printed without the models.
@@ -89,7 +92,7 @@ def draft(
     kind, drafted_from = (SHORT, open_catalog(SHORT)) if short else (POSTING, catalog)
     drafting = Drafting(
         catalog, open_questions(), tuple(options or ()), template or "", allow_blanks, force,
-        quiet, cache(open_rules), kind, drafted_from, _day(posted), copy,
+        quiet, cache(open_rules), kind, drafted_from, _day(posted), copy, letterhead,
     )  # fmt: skip
     raise typer.Exit(draft_all(names, output, formats or [], drafting))
 

@@ -26,6 +26,7 @@ from amjd.cli.said import (
 from amjd.documents.catalog import Catalog
 from amjd.documents.draft import Drafted, draft
 from amjd.files import targets
+from amjd.files.letterhead import formats_of, opened, refuse_written
 from amjd.files.names import safe_name
 from amjd.files.placing import unsynced
 from amjd.files.targets import Target
@@ -66,6 +67,7 @@ class Drafting(NamedTuple):
     drafted_from: Catalog
     posted: datetime.date | None = None
     copy: bool = False
+    letterhead: str | None = None
 
 
 class _Job(NamedTuple):
@@ -99,9 +101,11 @@ def draft_all(
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
     stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
     stems = [targets.of_kind(stem, drafting.kind) for stem in stems]
+    on = opened(drafting.letterhead, formats_of(output, formats))
     plan = targets.plan(stems, output, formats)
     targets.refuse_one_file(names, plan)
-    writers = {name: FORMATS[name].writer() for name in {one.format for one in chain(*plan)}}
+    refuse_written(drafting.letterhead, [*chain(*plan)])
+    writers = {name: on.writer_of(name) for name in {one.format for one in chain(*plan)}}
     given, posted = drafting.posted, posting_day(drafting.posted, writers)
     drafting = drafting._replace(posted=posted)
     is_one = len(names) == 1
@@ -113,7 +117,7 @@ def draft_all(
     remarks = [*chain(*(one.remarks for one in ended)), *_synced(plan)]
     for line in _once(names, ended):
         say(line)
-    for line in dict.fromkeys([*remarks, *_of_the_day(given, posted, ended)]):
+    for line in dict.fromkeys([*on.remarks, *remarks, *_of_the_day(given, posted, ended)]):
         if not drafting.quiet:
             say(line)
     if not is_one and not drafting.quiet:

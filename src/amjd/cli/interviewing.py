@@ -14,11 +14,10 @@ from amjd.cli.deliver import posting_day
 from amjd.cli.options import say
 from amjd.cli.said import of_formats
 from amjd.files.system import open_with, opener
-from amjd.formats import FORMATS
 from amjd.interview.asides import ask_about
 from amjd.interview.files import session, standing
 from amjd.interview.files.saving import Saving
-from amjd.interview.files.wanted import Wanted, command_anew, refuse_traced
+from amjd.interview.files.wanted import Wanted, command_anew, refuse_traced, with_letterhead
 from amjd.interview.first import Heard, first_ask
 from amjd.sources.sheet import Sheet
 from amjd.startup import load_ahead
@@ -45,6 +44,7 @@ def interview(wanted: Wanted, quiet: bool, trace: str | None = None) -> None:
     if trace:
         refuse_traced(trace, wanted)
     with tracing(trace) as traced:
+        wanted = with_letterhead(wanted)
         given = session.given(wanted)
         with open_asker(wanted.plain, wanted.prompts.words.terminal, traced) as asker:
             load_ahead(lambda: _load(wanted), system.leave_signals)
@@ -98,6 +98,8 @@ def begun(wanted: Wanted, saving: Saving, asker: Asker) -> "Interview":
     is_new = files.fresh and files.mode == "all"
     if is_new:
         asker.tell(wanted.prompts.words.welcome.greeting)
+    for remark in wanted.remarks:
+        asker.tell(remark)
     if wanted.posting:
         file = printable(wanted.posting)
         asker.tell(wanted.prompts.words.welcome.from_posting.format(file=file))
@@ -128,7 +130,7 @@ def finish(wanted: Wanted, saving: Saving, asking: "Interview", asker: Asker, qu
     drafted = draft(kept.drafted_from, kept.questions, kept.answers(), open_=kept.open_fields())
     formats = [target.format for target in files.postings]
     drafted = drafted._replace(posted=posting_day(None, formats))
-    postings = [(target, FORMATS[target.format].writer()(drafted)) for target in files.postings]
+    postings = [(target, wanted.writers(target.format)(drafted)) for target in files.postings]
     done = deliver(postings, files.may_replace, saving.at, asker, kept.words)
     saving.forget_replaced()
     if quiet:

@@ -8,6 +8,7 @@ import typer
 from amjd.cli.options import (
     Force,
     Format,
+    Letterhead,
     Output,
     Quiet,
     Set,
@@ -76,6 +77,7 @@ def new(
             help="Append what is asked, and no answer, to this file; for reports of faults.",
         ),
     ] = None,
+    letterhead: Letterhead = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
@@ -88,6 +90,7 @@ def new(
       amjd new -a old.yaml --skip-answered -o next.docx
       amjd new --from old.docx          ask only what the old posting leaves open
       amjd new --ask deadline           ask one thing again
+      amjd new --reference-docx letterhead.docx
       amjd new --short                  job-posting.short.docx, for job boards
     """
     # Help is printed without them.
@@ -108,6 +111,7 @@ def new(
         catalog, short_catalog, words, cache(open_rules), output,
         tuple(formats or ()), answers, tuple(options or ()), template or "", only_missing, force,
         plain, _fields(named or [], words.questions), short, posting,
+        letterhead,
     )  # fmt: skip
     interview(wanted, quiet, trace)
 

@@ -60,6 +60,15 @@ TemplateId = Annotated[
 Short = Annotated[
     bool, typer.Option("--short", help="The short form for job boards: three paragraphs.")
 ]
+Letterhead = Annotated[
+    str | None,
+    typer.Option(
+        "--reference-docx",
+        metavar="FILE",
+        callback=path_given,
+        help="The company's Word file: its styles, header, footer and page; for docx.",
+    ),
+]
 Set = Annotated[
     list[str] | None,
     typer.Option(

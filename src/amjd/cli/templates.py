@@ -10,14 +10,16 @@ from amjd.cli.deliver import as_json, write, write_text
 from amjd.cli.options import (
     Force,
     Format,
+    Letterhead,
     Output,
     Quiet,
     check_template,
     open_catalog,
     open_questions,
+    say,
 )
 from amjd.files.names import is_folder_name
-from amjd.formats import DEFAULT, FORMATS
+from amjd.formats import DEFAULT
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
@@ -34,6 +36,7 @@ def templates(
     output: Output = None,
     formats: Format = None,
     json_: Annotated[bool, typer.Option("--json", help="Print the list as JSON.")] = False,
+    letterhead: Letterhead = None,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
@@ -44,13 +47,17 @@ def templates(
       amjd templates                          the list
       amjd templates key senior               two blank postings on standard output
       amjd templates --all -o blanks/ -f docx
+      amjd templates key -o key.docx --reference-docx letterhead.docx
     """
     from amjd.documents.draft import blank
     from amjd.files import targets
+    from amjd.files.letterhead import formats_of, opened, refuse_written
 
     catalog = open_catalog()
     for name in ids or []:
         check_template(name, catalog.ids)
+    is_blank = not json_ and (ids or every)
+    on = opened(letterhead, formats_of(output, formats or []) if is_blank else [])
     if json_:
         _refuse_format(formats, "--json")
         known = [head for head in catalog.heads if head.id in (ids or catalog.ids)]
@@ -65,10 +72,14 @@ def templates(
     questions = open_questions()
     blanks = [blank(catalog, questions, name) for name in names]
     plan = targets.plan(names if into_folder else ["templates"], output, formats or [])
-    writers = {target.format: FORMATS[target.format].writer() for target in chain(*plan)}
+    refuse_written(letterhead, [*chain(*plan)])
+    write_in = {target.format: on.writer_of(target.format) for target in chain(*plan)}
     for blank_, wanted in zip(blanks if into_folder else [_bound(blanks)], plan, strict=True):
         for target in wanted:
-            write(target, writers[target.format](blank_), force, quiet)
+            write(target, write_in[target.format](blank_), force, quiet)
+    for remark in on.remarks:
+        if not quiet:
+            say(remark)
 
 
 def _write_list(

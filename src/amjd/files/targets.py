@@ -33,7 +33,7 @@ def plan(stems: Sequence[str], output: str | None, formats: Sequence[str]) -> li
     Raises:
         AmjdError: the flags do not fit each other (code 2), or two names clash (code 4).
     """
-    _check_formats(formats)
+    check_formats(formats)
     if output is not None and _is_folder(output, len(stems)):
         return _into_folder(stems, Path(output), formats or [DEFAULT])
     if len(stems) > 1:
@@ -89,7 +89,8 @@ def _named(answers: str) -> str:
     return "on standard input" if answers == "-" else printable(answers)
 
 
-def _check_formats(formats: Sequence[str]) -> None:
+def check_formats(formats: Sequence[str]) -> None:
+    """Refuse a format that there is not (code 2)."""
     for name in formats:
         if name not in FORMATS:
             hint = did_you_mean(name, list(FORMATS)) or f"Known: {', '.join(FORMATS)}."

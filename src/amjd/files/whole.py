@@ -19,46 +19,48 @@ _STALE = 60.0  # seconds; no write takes a tenth of it
 _PATIENCE = 1.0  # seconds for whoever writes to a named pipe to open it
 
 
-def read_bytes(path: str, limit: int) -> bytes:
+def read_bytes(path: str, limit: int, what: str = "an answers file") -> bytes:
     """Read a file or a pipe, or standard input for `-`, up to one byte more than the limit.
+
+    `what` says which file is to be named instead of one that is none.
 
     Raises:
         AmjdError: it cannot be read, or nobody writes to the pipe (exit code 4).
     """
     if not path:
-        raise AmjdError("the name of an answers file is empty.", "Check where it came from.")
+        raise AmjdError(f"the name of {what} is empty.", "Check where it came from.")
     with explained(path, "read"):
         if path == "-":
             return read_stdin(limit)
-        descriptor = _opened(path)
+        descriptor = _opened(path, what)
         try:
             mode = os.fstat(descriptor).st_mode
             if stat.S_ISFIFO(mode):
-                begun = _begun(descriptor, path)
+                begun = _begun(descriptor, path, what)
                 return begun + read_all(descriptor, limit - len(begun))
             if not stat.S_ISREG(mode):
                 kind = "a folder" if stat.S_ISDIR(mode) else "no regular file"
-                raise _no_file(path, kind)
+                raise _no_file(path, kind, what)
             return read_all(descriptor, limit)
         finally:
             os.close(descriptor)
 
 
-def _opened(path: str) -> int:
+def _opened(path: str, what: str) -> int:
     try:
         return patiently(lambda: os.open(path, system.TO_READ))
     except PermissionError:
         # Windows opens no folder, and says no more than that.
         if os.path.isdir(path):  # noqa: PTH112 - beside os.open
-            raise _no_file(path, "a folder") from None
+            raise _no_file(path, "a folder", what) from None
         raise
 
 
-def _no_file(path: str, kind: str) -> AmjdError:
-    return AmjdError(f"{printable(path)} is {kind}.", "Name an answers file.")
+def _no_file(path: str, kind: str, what: str) -> AmjdError:
+    return AmjdError(f"{printable(path)} is {kind}.", f"Name {what}.")
 
 
-def _begun(descriptor: int, path: str) -> bytes:
+def _begun(descriptor: int, path: str, what: str) -> bytes:
     """Wait until a pipe has a writer; return what had to be read to find out."""
     if system.can_read(descriptor, _PATIENCE):
         return b""
@@ -67,7 +69,7 @@ def _begun(descriptor: int, path: str) -> bytes:
             return begun
     except BlockingIOError:
         return b""  # a writer is there, and takes its time
-    raise AmjdError(f"nobody writes to the pipe {printable(path)}.", "Name an answers file.")
+    raise AmjdError(f"nobody writes to the pipe {printable(path)}.", f"Name {what}.")
 
 
 def write_whole(

@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Literal
 
-from amjd.formats.format import Format
+from amjd.formats.format import Format, Write
 from amjd.text.characters import joined
 
 
@@ -50,6 +50,11 @@ def parted(path: Path) -> tuple[str, str]:
     length = len(FORMATS[name].ending) + 1 if (name := of_file(path)) else len(path.suffix)
     at = len(path.name) - length
     return path.name[:at], path.name[at:]
+
+
+def writer_of(name: str) -> Write:
+    """Return what writes a format on nothing but our own base."""
+    return FORMATS[name].writer()
 
 
 def default_of(command: Literal["draft", "new"]) -> str:

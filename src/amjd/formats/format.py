@@ -9,6 +9,16 @@ if TYPE_CHECKING:
 Write = Callable[["Drafted"], bytes]
 """Gives the bytes of a file, the same for the same document."""
 
+Writers = Callable[[str], Write]
+"""Gives what writes a format, by its name; called once for all documents of a run."""
+
+
+class OnLetterhead(NamedTuple):
+    """What writes on a company's letterhead, and what its owner should know of that."""
+
+    write: Write
+    remark: str = ""
+
 
 class Format(NamedTuple):
     """A format a document can leave in.
@@ -18,7 +28,8 @@ class Format(NamedTuple):
     `default_of` is the command that writes it when no format is named. `remarks` gives what its
     author should know. `own_ending` is what a file ends in instead of the name. `pasted_as` is the
     media type of what people paste into a form: only that can be copied to the clipboard.
-    `is_dated` says that it names the day on which a document is posted.
+    `is_dated` says that it names the day on which a document is posted. `on_letterhead` gives what
+    writes it on a company's letterhead, whose name and content it takes; an AmjdError says why not.
     """
 
     name: str
@@ -30,6 +41,7 @@ class Format(NamedTuple):
     own_ending: str = ""
     pasted_as: str = ""
     is_dated: bool = False
+    on_letterhead: Callable[[str, bytes], OnLetterhead] | None = None
 
     @property
     def ending(self) -> str:

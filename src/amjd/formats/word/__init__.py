@@ -1,6 +1,6 @@
 """Word documents (.docx)."""
 
-from amjd.formats.format import Format, Write
+from amjd.formats.format import Format, OnLetterhead, Write
 
 
 def _writer() -> Write:
@@ -10,4 +10,20 @@ def _writer() -> Write:
     return WordBase().write
 
 
-FORMAT = Format("docx", "Word", is_text=False, writer=_writer, default_of="new")
+def _on_letterhead(name: str, content: bytes) -> OnLetterhead:
+    # python-docx, which opens it, takes longer to load than a draft without it.
+    from amjd.formats.word.letterheads.letterhead import letterhead
+    from amjd.formats.word.writer import WordBase
+
+    opened = letterhead(name, content)
+    return OnLetterhead(WordBase(opened.bases).write, opened.remark)
+
+
+FORMAT = Format(
+    "docx",
+    "Word",
+    is_text=False,
+    writer=_writer,
+    default_of="new",
+    on_letterhead=_on_letterhead,
+)

@@ -4,7 +4,7 @@ A page ends with no heading, with no first item of a list, with no line that bel
 in no short section.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TypeGuard
@@ -48,13 +48,18 @@ class Body:
     """Writes blocks.
 
     `link` gives the id of the relationship that leads to an address, `shared` tells whose the signs
-    are that East Asia shares, `width` is that of the text, in twentieths of a point.
+    are that East Asia shares, `styles` gives the id of each style by that which it has in our own
+    base, `width` is that of the text, in twentieths of a point.
     """
 
     def __init__(
-        self, link: Callable[[str], str], shared: Callable[[], Script], width: int
+        self,
+        link: Callable[[str], str],
+        shared: Callable[[], Script],
+        styles: Mapping[str, str],
+        width: int,
     ) -> None:
-        self._link, self._shared, self._width = link, shared, width
+        self._link, self._shared, self._styles, self._width = link, shared, styles, width
 
     def blocks(self, document: Document, company: Runs) -> str:
         """Write a document's blocks, and the company above its title.
@@ -116,7 +121,8 @@ class Body:
 
     def _table(self, rows: tuple[tuple[str, Runs], ...]) -> str:
         way = direction(" ".join(label for label, _ in rows))
-        widths = (_LABELS, self._width - _LABELS)
+        labels = min(_LABELS, self._width // 2)
+        widths = (labels, self._width - labels)
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         fits = sum(length_of(runs) for _, runs in rows) <= _ONE_PAGE
         body = "".join(
@@ -126,7 +132,7 @@ class Body:
             for at, (label, runs) in enumerate(rows, start=1)
         )
         return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="Facts"/>{_visual(way)}'
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{self._styles["Facts"]}"/>{_visual(way)}'
             f'<w:tblW w:w="{self._width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
             '<w:tblLook w:val="0080" w:firstRow="0" w:lastRow="0" w:firstColumn="1" '
             'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
@@ -156,7 +162,7 @@ class Body:
         plain = _plain(runs)
         base = LATIN if plain else _way(runs)
         properties = (
-            (f'<w:pStyle w:val="{style}"/>' if style else "")
+            (f'<w:pStyle w:val="{self._styles[style]}"/>' if style else "")
             + ("<w:keepNext/>" if keep else "")
             + ("<w:bidi/>" if base.right_to_left else "")
             + (f'<w:spacing w:before="{apart}"/>' if apart else "")
@@ -169,7 +175,7 @@ class Body:
         return "".join([self._run(run, base) for run in _joined(runs)])
 
     def _run(self, run: Run, base: Script) -> str:
-        style = '<w:rStyle w:val="Hyperlink"/>' if run.link else ""
+        style = f'<w:rStyle w:val="{self._styles["Hyperlink"]}"/>' if run.link else ""
         color = '<w:highlight w:val="yellow"/>' if run.mark == "blank" else ""
         xml = ""
         for text, script in pieces(run.text, base, self._shared):

@@ -28,9 +28,9 @@ class Packed(NamedTuple):
     checksum: int
 
 
-def pack(name: str, text: str) -> Packed:
+def pack(name: str, part: str | bytes) -> Packed:
     """Pack one part, whose name is of ASCII."""
-    content = text.encode()
+    content = part.encode() if isinstance(part, str) else part
     # A window for all of it, and no larger: to clear one takes as long as to fill it.
     bits = min((len(content) + _AHEAD).bit_length(), zlib.MAX_WBITS)
     deflater = zlib.compressobj(_FAST, wbits=-max(bits, _LEAST_BITS))

@@ -1,7 +1,8 @@
 """The page of a Word document: its paper, what stands at its foot, and how many there may be."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
+from typing import NamedTuple
 
 from amjd.answers.kinds import Paper
 from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Run, Runs, length_of
@@ -9,8 +10,23 @@ from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Ru
 SIZES: dict[Paper, tuple[int, int]] = {"Letter": (12240, 15840), "A4": (11906, 16838)}
 """Width and height in twentieths of a point."""
 
+_MARGINS = 1520  # above and below the text, in our own base
+
 _LONGEST_NAME = 40  # so many signs of the company, and of the title, leave room for the page's
-_SIGNS_A_LINE, _LINE, _MARGINS = 104, 268, 1520  # a line's height, and what stays empty of a page
+_SIGNS_A_LINE, _LINE = 104, 268  # a line's height
+
+
+class Room(NamedTuple):
+    """What a page has for text, in twentieths of a point."""
+
+    width: int
+    height: int
+
+
+def room(paper: Paper, sides: int) -> Room:
+    """Return what is left of a page beside both margins at its sides."""
+    width, height = SIZES[paper]
+    return Room(width - sides, height - _MARGINS)
 
 
 def size(paper: Paper) -> str:
@@ -19,16 +35,24 @@ def size(paper: Paper) -> str:
     return f'<w:pgSz w:w="{width}" w:h="{height}"/>'
 
 
-def footer(document: Document, write: Callable[[Runs], str], paper: Paper, width: int) -> str:
+def footer(
+    document: Document,
+    write: Callable[[Runs], str],
+    style: str,
+    tabs: Sequence[int],
+    room: Room,
+) -> str:
     """Write the line at the foot of each page: whose posting it is, and at its end which page.
 
-    `write` gives the XML of runs, `width` is that of the text in twentieths of a point.
+    `write` gives the XML of runs, `style` is the id of the line's, and `tabs` are those that it
+    has, at which the line does not stop.
     """
+    cleared = "".join(f'<w:tab w:val="clear" w:pos="{at}"/>' for at in tabs if at != room.width)
     return (
-        '<w:p><w:pPr><w:pStyle w:val="Footer"/>'
-        f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs></w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>'
+        f'<w:tabs>{cleared}<w:tab w:val="right" w:pos="{room.width}"/></w:tabs></w:pPr>'
         f"{write((Run(_names(document)),))}<w:r><w:tab/></w:r>{_words('Page ')}{_field('PAGE', 1)}"
-        f"{_words(' of ')}{_field('NUMPAGES', likely_pages(document, paper))}</w:p>"
+        f"{_words(' of ')}{_field('NUMPAGES', likely_pages(document, room))}</w:p>"
     )
 
 
@@ -50,10 +74,10 @@ def _shortened(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1].rstrip()}…"
 
 
-def likely_pages(document: Document, paper: Paper) -> int:
+def likely_pages(document: Document, room: Room) -> int:
     """Tell how many pages a document is likely to have; only Word, which lays it out, can know."""
     lines = sum(map(_lines, document.blocks))
-    return max(1, ceil(lines * _LINE / (SIZES[paper][1] - _MARGINS)))
+    return max(1, ceil(lines * _LINE / room.height))
 
 
 def _lines(block: Block) -> float:

@@ -1,106 +1,58 @@
-"""Word documents: what differs from one to the next is written into the project's base document.
+"""Word documents: what differs from one to the next is written into a base, which is ours.
 
-The base is read once for many documents, and what is the same in all of them is packed once.
+Or it is a company's letterhead. What is the same in all documents of a run is packed once.
 """
 
-import re
-import zipfile
-from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
-from typing import NamedTuple
 
 from amjd.answers.state import locale
 from amjd.documents.document import Document, Paragraph, Run, Runs, runs_of
 from amjd.documents.draft import Drafted
 from amjd.formats.markup import escape_text
 from amjd.formats.word import page
+from amjd.formats.word.base import BODY, LINKS, PROPERTIES, Bases, ours
 from amjd.formats.word.body import Body
 from amjd.formats.word.links import Links
-from amjd.formats.word.package import Parts, pack, package, put
+from amjd.formats.word.package import pack, package, put
 from amjd.formats.word.scripts import Script, shared_by
 
-BASE = Path(__file__).parent / "base.docx"
-_BODY, _LINKS = "word/document.xml", "word/_rels/document.xml.rels"
-_CHANGING = (_BODY, _LINKS, "word/footer1.xml", "docProps/core.xml")
-_TYPES, _HEADER, _HEADER_ID = "[Content_Types].xml", "word/header1.xml", "rId6"
 _EMPTY = "<w:p/>"  # stands where a text belongs
 _PROPERTY_LIMIT = 255
 
 
 class WordBase:
-    """A Word file whose styles and page every document takes; read once for many documents.
+    """A Word file whose styles and page every document takes; read once for many documents."""
 
-    The file has one empty paragraph for a body and one for a footer, and the header of a draft.
-    """
-
-    def __init__(self, path: Path = BASE) -> None:
-        """Read the file.
+    def __init__(self, bases: Bases | None = None) -> None:
+        """Take our own base, or another one.
 
         Raises:
-            OSError, KeyError, zipfile.BadZipFile: it is no such Word file.
+            OSError, KeyError, zipfile.BadZipFile: ours is no such Word file.
         """
-        with zipfile.ZipFile(path) as base:
-            parts = {name: base.read(name).decode() for name in base.namelist()}
-        self._frame = cache(lambda is_draft: _frame(parts, is_draft))
+        self._bases = bases or ours()
+        self._unchanging = cache(
+            lambda is_draft: put([pack(*part) for part in self._bases(is_draft).others.items()])
+        )
 
     def write(self, drafted: Drafted) -> bytes:
         """Write a document as a DOCX file; the same document gives the same bytes."""
         document, paper = drafted.document, locale(drafted.answers).paper
-        frame = self._frame(_is_draft(document))
-        width = page.SIZES[paper][0] - frame.margins
-        links = Links(frame.links, frame.ids)
-        body = Body(links.to, cache(lambda: _shared(drafted)), width)
+        is_draft = _is_draft(document)
+        base = self._bases(is_draft)
+        room = base.room or page.room(paper, base.sides)
+        links = Links(base.links, base.ids)
+        body = Body(links.to, cache(lambda: _shared(drafted)), base.styles, room.width)
         blocks = body.blocks(document, _company(drafted))
-        around = frame.body.replace(page.size("Letter"), page.size(paper))
-        foot = page.footer(document, body.runs, paper, width)
-        changing = (
-            around.replace(_EMPTY, blocks),
-            links.xml,
-            frame.footer.replace(_EMPTY, foot),
-            _with_properties(frame.properties, document),
+        around = (
+            base.body if base.room else base.body.replace(page.size("Letter"), page.size(paper))
         )
-        return package(put([*map(pack, _CHANGING, changing)], behind=frame.unchanging))
-
-
-class _Frame(NamedTuple):
-    """What documents take of the base: the text of the parts that change, all others packed.
-
-    `ids` are those of `links`; `margins` are both sides, in twentieths of a point.
-    """
-
-    body: str
-    links: str
-    footer: str
-    properties: str
-    ids: frozenset[str]
-    margins: int
-    unchanging: Parts
-
-
-def _frame(parts: Mapping[str, str], is_draft: bool) -> _Frame:
-    if not is_draft:
-        parts = _without_header(parts)
-    body, links, footer, properties = (parts[name] for name in _CHANGING)
-    ids = frozenset(re.findall(r' Id="(\w+)"', links))
-    margins = sum(map(int, re.findall(r' w:(?:left|right)="(\d+)"', body)))
-    unchanging = [pack(name, part) for name, part in parts.items() if name not in _CHANGING]
-    return _Frame(body, links, footer, properties, ids, margins, put(unchanging))
-
-
-def _without_header(parts: Mapping[str, str]) -> dict[str, str]:
-    """Leave out the header, which a draft alone has, and all that names it."""
-    others = {name: part for name, part in parts.items() if name != _HEADER}
-    others[_TYPES] = _without(others[_TYPES], f'<Override PartName="/{_HEADER}"')
-    others[_LINKS] = _without(others[_LINKS], f'<Relationship Id="{_HEADER_ID}"')
-    others[_BODY] = _without(others[_BODY], "<w:headerReference ")
-    return others
-
-
-def _without(xml: str, tag: str) -> str:
-    """Take out the empty element that begins so."""
-    before, _, rest = xml.partition(tag)
-    return before + rest.partition("/>")[2]
+        changing = {BODY: around.replace(_EMPTY, blocks), LINKS: links.xml}
+        if base.footers:
+            foot = page.footer(document, body.runs, base.styles["Footer"], base.tabs, room)
+            changing |= {name: xml.replace(_EMPTY, foot) for name, xml in base.footers.items()}
+        changing[PROPERTIES] = _with_properties(base.properties, document)
+        parts = [pack(name, part) for name, part in changing.items()]
+        return package(put(parts, behind=self._unchanging(is_draft)))
 
 
 def _with_properties(properties: str, document: Document) -> str:

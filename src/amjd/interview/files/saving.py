@@ -195,7 +195,9 @@ class Saving:
         text = (self._kept or b"").decode()
         there = standing.there(self.at(self.files.answers), self.files.postings)
         wanted = self.files.wanted
-        known = standing.still_there(text, there, wanted.catalogs, wanted.prompts.questions)
+        known = standing.still_there(
+            text, there, wanted.catalogs, wanted.prompts.questions, wanted.writers
+        )
         left = standing.remember(text, known)
         if left != text:
             # The posting is written; whoever keeps this from being so loses nothing.

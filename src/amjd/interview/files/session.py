@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from amjd.asker import Asker
 from amjd.files import lock, targets
+from amjd.files.letterhead import refuse_written
 from amjd.files.names import file_behind
 from amjd.files.targets import Target
 from amjd.files.typed_name import is_place, typed_name
@@ -80,7 +81,7 @@ def hold_files(wanted: Wanted, given: Sheet | None, asker: Asker) -> Iterator[Se
         if not session.wanted.force:
             files = session.answers, session.postings
             sheet, untouched = standing.baseline(
-                *files, session.sheet, wanted.catalogs, wanted.prompts.questions
+                *files, session.sheet, wanted.catalogs, wanted.prompts.questions, wanted.writers
             )
             session = session._replace(sheet=sheet, untouched=untouched)
         yield session
@@ -136,6 +137,7 @@ def _refuse_own(answers: Path, postings: list[Target], wanted: Wanted) -> None:
     if wanted.posting:
         files = [*postings, Target("", answers)]
         targets.refuse_one_file([wanted.posting], [files], "the posting that is read")
+    refuse_written(wanted.letterhead, [*postings, Target("", answers)])
 
 
 def moved(session: Session, name: str, asker: Asker, stack: contextlib.ExitStack) -> Session:

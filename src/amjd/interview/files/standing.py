@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from amjd.files.targets import SHORT, Target, of_kind
 from amjd.files.whole import is_file
-from amjd.formats import FORMATS
+from amjd.formats import FORMATS, writer_of
+from amjd.formats.format import Writers
 from amjd.questions import Questions
 from amjd.sources.sheet import Sheet
 from amjd.text.patterns import compile_later
@@ -66,9 +67,15 @@ def checksum(posting: bytes) -> str:
 
 
 def made(
-    text: str, targets: Sequence[Target], catalogs: Catalogs, questions: Questions
+    text: str,
+    targets: Sequence[Target],
+    catalogs: Catalogs,
+    questions: Questions,
+    writers: Writers,
 ) -> frozenset[str]:
     """Return the checksums of what an answers file makes of these postings; none if it is wrong.
+
+    With a letterhead, what it made before without one is known, too.
 
     One that names its day was made on the day on which its file was written.
     """
@@ -76,8 +83,10 @@ def made(
     from amjd.interview.files.starting import postings_of
 
     names = {target.format for target in targets}
+    every = dict.fromkeys((writers, writer_of))
+    written = [(name, writer(name)) for name in names for writer in every]
     days = {_day(target.path) for target in targets if target.path}
-    return frozenset(map(checksum, postings_of(text, names, days, catalogs(), questions)))
+    return frozenset(map(checksum, postings_of(text, written, days, catalogs(), questions)))
 
 
 def _day(path: Path) -> datetime.date:
@@ -93,6 +102,7 @@ def baseline(
     sheet: Sheet,
     catalogs: Catalogs,
     questions: Questions,
+    writers: Writers,
 ) -> tuple[Sheet, frozenset[str]]:
     """Look at what stands there before its answers change; `sheet` are those to begin with.
 
@@ -107,7 +117,7 @@ def baseline(
     before = (content(answers) or b"").decode("utf-8-sig", "replace")
     known = remembered(before)
     if before:
-        known |= made(before, targets, catalogs, questions)
+        known |= made(before, targets, catalogs, questions, writers)
     text = remember(sheet.text, known & _checksums(targets))
     return (sheet if text == sheet.text else parse(text.encode(), sheet.name)), known
 
@@ -134,7 +144,11 @@ def remember(text: str, checksums: Collection[str]) -> str:
 
 
 def still_there(
-    text: str, targets: Sequence[Target], catalogs: Catalogs, questions: Questions
+    text: str,
+    targets: Sequence[Target],
+    catalogs: Catalogs,
+    questions: Questions,
+    writers: Writers,
 ) -> frozenset[str]:
     """Return the checksums, of those remembered, whose posting stands there unchanged.
 
@@ -143,4 +157,4 @@ def still_there(
     if not remembered(text):
         return frozenset()
     known = remembered(text) & _checksums(targets)
-    return known - made(text, targets, catalogs, questions)
+    return known - made(text, targets, catalogs, questions, writers)

@@ -8,6 +8,7 @@ from amjd.documents.catalog import Catalog
 from amjd.documents.draft import draft
 from amjd.files.whole import read_bytes
 from amjd.formats import FORMATS
+from amjd.formats.format import Write
 from amjd.interview.files.wanted import HEAD, Wanted
 from amjd.interview.kept import Kept
 from amjd.interview.route import REVIEW, start
@@ -75,14 +76,14 @@ def _is_ours(text: str) -> bool:
 
 def postings_of(
     text: str,
-    formats: Collection[str],
+    written: Collection[tuple[str, Write]],
     days: Collection[datetime.date],
     catalogs: Sequence[Catalog],
     questions: Questions,
 ) -> list[bytes]:
-    """Return what the text of an answers file makes in these formats; nothing if it is wrong.
+    """Return what the text of an answers file makes; nothing if it is wrong.
 
-    The first of the catalogs is that of the postings.
+    `written` are formats with what writes them. The first of the catalogs is that of the postings.
 
     A format that names the day of the posting makes something else on each of the days.
     """
@@ -93,8 +94,8 @@ def postings_of(
         return []
     open_ = open_fields(sheet, answers, questions)
     return [
-        FORMATS[name].writer()(drafted._replace(posted=day))
+        write(drafted._replace(posted=day))
         for drafted in (draft(catalog, questions, answers, open_=open_) for catalog in catalogs)
-        for name in formats
+        for name, write in written
         for day in (days if FORMATS[name].is_dated else [None])
     ]

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd.files import system, targets
+from amjd.files.letterhead import FLAG, formats_of, opened
 from amjd.files.names import file_behind, is_folder_name
 from amjd.files.targets import Target
 from amjd.files.typed_name import has_ending
-from amjd.formats import ENDINGS, FORMATS, default_of, of_file, parted
+from amjd.formats import ENDINGS, FORMATS, default_of, of_file, parted, writer_of
+from amjd.formats.format import Writers
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 from amjd.words import Prompts
@@ -30,7 +32,8 @@ class Wanted(NamedTuple):
 
     `catalog` is that of the postings, `short_catalog` that of the short form, which is drafted if
     `short`; `asked` are the fields to ask, if only those are; `posting` is what the answers begin
-    with, where no file of `answers` does.
+    with, where no file of `answers` does; `writers` write on the `letterhead`, once that is opened,
+    and `remarks` are what is to be told of it.
     """
 
     catalog: Callable[[], "Catalog"]
@@ -48,6 +51,9 @@ class Wanted(NamedTuple):
     asked: tuple[str, ...] = ()
     short: bool = False
     posting: str | None = None
+    letterhead: str | None = None
+    writers: Writers = writer_of
+    remarks: tuple[str, ...] = ()
 
     @property
     def drafted_from(self) -> Callable[[], "Catalog"]:
@@ -90,6 +96,20 @@ def name_of(wanted: Wanted) -> str:
     return targets.of_kind(DEFAULT_NAME, targets.SHORT) if wanted.short else DEFAULT_NAME
 
 
+def with_letterhead(wanted: Wanted) -> Wanted:
+    """Open the letterhead, so that nobody answers questions first and is refused it then.
+
+    Raises:
+        AmjdError: no format that is wanted takes one (2), or it cannot be read or taken (4).
+    """
+    on = opened(wanted.letterhead, _formats(wanted))
+    return wanted._replace(writers=on.writer_of, remarks=on.remarks)
+
+
+def _formats(wanted: Wanted) -> list[str]:
+    return formats_of(output_of(wanted), wanted.formats)
+
+
 def answers_path(postings: Sequence[Target], wanted: Wanted) -> Path:
     """Say where the answers are kept; a posting and its short form are drafted from one file."""
     path = postings[0].path
@@ -107,7 +127,13 @@ def refuse_traced(trace: str, wanted: Wanted) -> None:
     """
     postings, traced = foreseen(wanted), file_behind(trace, writing=True)
     kept = answers_path(postings, wanted) if postings else None
-    named = [wanted.answers, wanted.posting, kept, *(one.path for one in postings)]
+    named = [
+        wanted.answers,
+        wanted.posting,
+        wanted.letterhead,
+        kept,
+        *(one.path for one in postings),
+    ]
     files = [file_behind(str(name), writing=True) for name in named if name not in (None, "-")]
     if traced in files:
         message = f"{printable(trace)} is a file of this interview."
@@ -138,6 +164,9 @@ def command(wanted: Wanted) -> str:
     """Return the command that leads back to this interview."""
     output = f" --output {system.quoted(printable(wanted.output))}" if wanted.output else ""
     formats = "".join(f" --format {name}" for name in wanted.formats)
+    # A name that was typed since may be that of a file that takes none.
+    if wanted.letterhead and any(FORMATS[name].on_letterhead for name in _formats(wanted)):
+        formats += f" {FLAG} {system.quoted(printable(wanted.letterhead))}"
     flags = " --short" * wanted.short
     flags += " --skip-answered" * wanted.only_missing + " --plain" * wanted.plain
     return f"amjd new{output}{formats}{flags}"

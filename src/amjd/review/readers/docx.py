@@ -3,27 +3,30 @@
 No entity is resolved, no part outside the file is fetched, macros and objects are never opened.
 """
 
-import io
+import contextlib
 import re
-import zipfile
-import zlib
-from collections.abc import Callable
-from xml.parsers import expat
+from collections.abc import Iterator
 
+from amjd.formats.word.opening import (
+    MOST_PARTS,
+    DamagedError,
+    Start,
+    Text,
+    UnsafeError,
+    parts_of,
+    unpacked,
+    walk,
+)
 from amjd.review.marks import unmarked
 from amjd.review.posting import Posting, build
 from amjd.review.raw import Kind, Raw, join_columns, join_row
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
 
-Start = Callable[[str, dict[str, str]], None]
-Text = Callable[[str], None]
-
 _MOST = 20 * 2**20  # bytes of the text's part, unpacked
-_MOST_PARTS = 2000
+_TOO_MUCH = "20 MB of text"
 _MOST_PARAGRAPHS = 50_000
 _MOST_TEXT = 2**20  # characters
-_END = b"PK\x05\x06"  # of a zip file; how many parts it has stands 10 bytes on
 _BODY = "word/document.xml"
 _LINKS = "word/_rels/document.xml.rels"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
@@ -45,31 +48,21 @@ def read(name: str, content: bytes) -> Posting:
 
 def _parts(name: str, content: bytes) -> tuple[bytes, bytes]:
     """Unpack the text, and where its links lead; nothing else is looked at."""
-    # The list of parts is as long as its file likes: their number is looked at before it is read.
-    end = content.rfind(_END, -66_000)
-    if end >= 0 and int.from_bytes(content[end + 10 : end + 12], "little") > _MOST_PARTS:
-        raise _refused(name, f"has more than {_MOST_PARTS:,} parts")
+    with _explained(name), parts_of(content) as parts:
+        body = unpacked(parts, _BODY, _MOST, _TOO_MUCH)
+        is_linked = _LINKS in parts.namelist()
+        return body, unpacked(parts, _LINKS, _MOST, _TOO_MUCH) if is_linked else b""
+
+
+@contextlib.contextmanager
+def _explained(name: str) -> Iterator[None]:
+    """Say which file it is that cannot be opened, and what to do instead."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            if len(parts.infolist()) > _MOST_PARTS:
-                raise _refused(name, f"has more than {_MOST_PARTS:,} parts")
-            body = _unpacked(name, parts, _BODY)
-            return body, _unpacked(name, parts, _LINKS) if _LINKS in parts.namelist() else b""
-    except (zipfile.BadZipFile, KeyError, zlib.error, EOFError, NotImplementedError, ValueError):
+        yield
+    except UnsafeError as error:
+        raise _refused(name, str(error)) from None
+    except DamagedError:
         raise AmjdError(f"{printable(name)} is no Word file.", "Save it as .docx again.") from None
-
-
-def _unpacked(name: str, parts: zipfile.ZipFile, part_name: str) -> bytes:
-    part = parts.getinfo(part_name)
-    if part.flag_bits & 1:
-        raise _refused(name, "is encrypted")
-    if part.file_size > _MOST:
-        raise _refused(name, "holds more than 20 MB of text")
-    with parts.open(part) as stream:
-        body = stream.read(_MOST + 1)
-    if len(body) > _MOST:
-        raise _refused(name, "holds more than 20 MB of text")
-    return body
 
 
 def _refused(name: str, why: str) -> AmjdError:
@@ -83,7 +76,7 @@ def _addresses(name: str, links: bytes) -> dict[str, str]:
     found: dict[str, str] = {}
 
     def start(_: str, attributes: dict[str, str]) -> None:
-        if attributes.get("TargetMode") == "External" and len(found) < _MOST_PARTS:
+        if attributes.get("TargetMode") == "External" and len(found) < MOST_PARTS:
             found[attributes.get("Id", "")] = attributes.get("Target", "")
 
     if links:
@@ -211,17 +204,5 @@ class _Reader:
 
 
 def _parse(name: str, body: bytes, start: Start, end: Text, data: Text) -> None:
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = data
-
-    def refuse(*_: object) -> None:
-        raise _refused(name, "declares entities of its own")
-
-    parser.StartDoctypeDeclHandler = refuse
-    try:
-        parser.Parse(body, True)
-    except expat.ExpatError:
-        raise AmjdError(f"{printable(name)} is no Word file.", "Save it as .docx again.") from None
+    with _explained(name):
+        walk(body, start, end, data)

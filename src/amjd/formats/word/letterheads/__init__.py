@@ -1,0 +1,1 @@
+"""Letterheads: the Word files of companies, as bases of documents."""
