@@ -34,7 +34,7 @@ def opened(letterhead: str | None, formats: Collection[str]) -> Opened:
         return Opened()
     if letterhead == "-":
         raise AmjdError(f"{FLAG} takes no standard input.", "Name a Word file.", code=2)
-    takers = {name: open_ for name, one in FORMATS.items() if (open_ := one.on_letterhead)}
+    takers = {name: one for name, one in FORMATS.items() if one.has_letterhead}
     fitting = {name: takers[name] for name in formats if name in takers}
     if not fitting:
         message = f"{FLAG} goes with {' or '.join(takers)} alone, which is not written."
@@ -43,7 +43,7 @@ def opened(letterhead: str | None, formats: Collection[str]) -> Opened:
     if len(content) > _MOST:
         message = f"{printable(letterhead)} is longer than {_MOST // 2**20} MB."
         raise AmjdError(message, "Make its pictures smaller.")
-    found = {name: open_(letterhead, content) for name, open_ in fitting.items()}
+    found = {name: one.on_letterhead(letterhead, content) for name, one in fitting.items()}
     remarks = dict.fromkeys(one.remark for one in found.values() if one.remark)
 
     def on_it(name: str) -> Write:

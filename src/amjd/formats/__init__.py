@@ -1,28 +1,31 @@
-"""Formats a document can leave in: one module each, which alone knows its name and its traits."""
+"""Formats a document can leave in: what each is like; one module each knows how it is written."""
 
-import pkgutil
-from importlib import import_module
 from pathlib import Path
 from typing import Literal
 
 from amjd.formats.format import Format, Write
 from amjd.text.characters import joined
 
-
-def _rank(one: Format) -> tuple[bool, bool, str]:
-    return (not one.default_of, not one.is_text, one.name)
-
-
-def _found() -> dict[str, Format]:
-    names = (f"{__name__}.{found.name}" for found in pkgutil.iter_modules(__path__))
-    formats = (vars(import_module(name)).get("FORMAT") for name in names)
-    listed = [format_ for format_ in formats if isinstance(format_, Format)]
-    # The defaults come first, in the order in which formats are named to people.
-    return {one.name: one for one in sorted(listed, key=_rank)}
-
-
-FORMATS: dict[str, Format] = _found()
-"""Every format by its name."""
+FORMATS: dict[str, Format] = {
+    one.name: one
+    for one in (
+        Format("md", "Markdown", "markdown", default_of="draft"),
+        Format(
+            "docx", "Word", "word.writer", default_of="new", is_text=False, has_letterhead=True
+        ),
+        Format("html", "web page", "html", is_dated=True, has_remarks=True),
+        Format(
+            "json", "data for search engines", "job_posting.posting", is_dated=True,
+            has_remarks=True,
+        ),
+        Format(
+            "paste", "HTML for forms", "paste", own_ending="paste.html", pasted_as="text/html",
+            has_remarks=True,
+        ),
+        Format("txt", "plain text", "txt", pasted_as="text/plain", has_remarks=True),
+    )
+}  # fmt: skip
+"""Every format by its name, in the order in which they are named to people."""
 
 
 NAMES = joined(FORMATS, "or")

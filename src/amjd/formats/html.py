@@ -7,16 +7,13 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from amjd import resources
 from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Paragraph, Run, Runs
-from amjd.formats.format import Format, Write
-from amjd.formats.job_posting import remarks
+from amjd.documents.draft import Drafted
+from amjd.formats.format import Write
+from amjd.formats.job_posting import posting
 from amjd.formats.markup import escape
-
-if TYPE_CHECKING:
-    from amjd.documents.draft import Drafted
 
 STYLE = Path(__file__).with_name("page.css")
 _AROUND = {1: "article", 2: "section"}  # what stands around a heading and all that is under it
@@ -28,7 +25,12 @@ def writer() -> Write:
     return lambda drafted: write(drafted, style)
 
 
-def write(drafted: "Drafted", style: str) -> bytes:
+def remarks(drafted: Drafted) -> Iterator[str]:
+    """Say what keeps search engines from taking the data in the page."""
+    return posting.remarks(drafted)
+
+
+def write(drafted: Drafted, style: str) -> bytes:
     """Write the page in UTF-8."""
     body = "\n".join(_nested(drafted.document.blocks, 1))
     return (
@@ -37,7 +39,7 @@ def write(drafted: "Drafted", style: str) -> bytes:
     ).encode()
 
 
-def _head(drafted: "Drafted", style: str) -> str:
+def _head(drafted: Drafted, style: str) -> str:
     """Write what stands in the head of the page: what is about it, and not shown in it."""
     return "\n".join((
         '<meta charset="utf-8">',
@@ -48,13 +50,10 @@ def _head(drafted: "Drafted", style: str) -> str:
     ))  # fmt: skip
 
 
-def _data(drafted: "Drafted") -> Iterator[str]:
+def _data(drafted: Drafted) -> Iterator[str]:
     """Write the data for search engines, which a blank that nobody posts has not."""
-    # Help is printed without the models.
-    from amjd.formats.job_posting.posting import json_ld
-
     if drafted.posted:
-        yield f'<script type="application/ld+json">\n{json_ld(drafted)}\n</script>'
+        yield f'<script type="application/ld+json">\n{posting.json_ld(drafted)}\n</script>'
 
 
 def _title(document: Document) -> str:
@@ -125,6 +124,3 @@ def _runs_left(run: Run) -> bool:
     if run.text.isascii():
         return False
     return any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in run.text)
-
-
-FORMAT = Format("html", "web page", is_text=True, writer=writer, remarks=remarks, is_dated=True)

@@ -10,11 +10,16 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, Run, Runs, text_of
-from amjd.formats.format import Format
+from amjd.formats.format import Write
 from amjd.text.patterns import compile_later
 
 _BEHIND = "<a"
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+
+
+def writer() -> Write:
+    """Give what writes a document."""
+    return lambda drafted: write(drafted.document)
 
 
 def write(document: Document) -> bytes:
@@ -202,12 +207,3 @@ def _crossing(text: str) -> Iterator[int]:
 
 def _is_word(character: str) -> bool:
     return character != "" and unicodedata.category(character)[0] in "LN"
-
-
-FORMAT = Format(
-    "md",
-    "Markdown",
-    is_text=True,
-    writer=lambda: lambda drafted: write(drafted.document),
-    default_of="draft",
-)

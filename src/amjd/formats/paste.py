@@ -4,12 +4,23 @@ That is what all of them keep; most take out headings, and many take out tables.
 line in strong, and the facts are lines of one paragraph.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, Runs, text_of
-from amjd.formats.format import Format
-from amjd.formats.limits import remarks
+from amjd.documents.draft import Drafted
+from amjd.formats import limits
+from amjd.formats.format import Write
 from amjd.formats.markup import escape
+
+
+def writer() -> Write:
+    """Give what writes a document."""
+    return lambda drafted: write(drafted.document)
+
+
+def remarks(drafted: Drafted) -> Iterator[str]:
+    """Say which job boards do not take a document."""
+    return limits.remarks(drafted.document, "paste", write(drafted.document))
 
 
 def write(document: Document) -> bytes:
@@ -44,14 +55,3 @@ def _text(runs: Runs) -> str:
 
 def _strong(html: str) -> str:
     return f"<strong>{html}</strong>"
-
-
-FORMAT = Format(
-    "paste",
-    "HTML for forms",
-    is_text=True,
-    writer=lambda: lambda drafted: write(drafted.document),
-    own_ending="paste.html",
-    remarks=lambda drafted: remarks(drafted.document, "paste", write(drafted.document)),
-    pasted_as="text/html",
-)

@@ -3,9 +3,22 @@
 A form takes out markup, and often indents, tabs and the breaks inside a paragraph: there are none.
 """
 
+from collections.abc import Iterator
+
 from amjd.documents.document import Block, Bullets, Document, Heading, Paragraph, text_of
-from amjd.formats.format import Format
-from amjd.formats.limits import remarks
+from amjd.documents.draft import Drafted
+from amjd.formats import limits
+from amjd.formats.format import Write
+
+
+def writer() -> Write:
+    """Give what writes a document."""
+    return lambda drafted: write(drafted.document)
+
+
+def remarks(drafted: Drafted) -> Iterator[str]:
+    """Say which job boards do not take a document."""
+    return limits.remarks(drafted.document, "txt", write(drafted.document))
 
 
 def write(document: Document) -> bytes:
@@ -23,13 +36,3 @@ def _block(block: Block) -> str:
         case Bullets(items):
             return "\n".join(f"- {text_of(item)}" for item in items)
     return "\n".join(f"{label}: {text_of(runs)}" for label, runs in block.rows)
-
-
-FORMAT = Format(
-    "txt",
-    "plain text",
-    is_text=True,
-    writer=lambda: lambda drafted: write(drafted.document),
-    remarks=lambda drafted: remarks(drafted.document, "txt", write(drafted.document)),
-    pasted_as="text/plain",
-)

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 
 from amjd.documents.draft import Drafted
+from amjd.formats.format import Write
 from amjd.formats.job_posting.description import description
 from amjd.formats.job_posting.location import applicants, is_known, is_remote, job_location
 from amjd.formats.job_posting.pay import base_salary, incentives
@@ -24,6 +25,11 @@ _EMPLOYMENT = {
 _SKILLS = ("role.languages", "tools.crm", "tools.others")
 # Signs that could end the script element in which the data stand, or a line of an old script.
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+def writer() -> Write:
+    """Give what writes the data."""
+    return write
 
 
 def write(drafted: Drafted) -> bytes:

@@ -8,6 +8,7 @@ from functools import cache
 from amjd.answers.state import locale
 from amjd.documents.document import Document, Paragraph, Run, Runs, runs_of
 from amjd.documents.draft import Drafted
+from amjd.formats.format import OnLetterhead, Write
 from amjd.formats.markup import escape_text
 from amjd.formats.word import page
 from amjd.formats.word.base import BODY, LINKS, PROPERTIES, Bases, ours
@@ -18,6 +19,20 @@ from amjd.formats.word.scripts import Script, shared_by
 
 _EMPTY = "<w:p/>"  # stands where a text belongs
 _PROPERTY_LIMIT = 255
+
+
+def writer() -> Write:
+    """Give what writes on our own base."""
+    return WordBase().write
+
+
+def on_letterhead(name: str, content: bytes) -> OnLetterhead:
+    """Give what writes on a letterhead; an AmjdError (code 4) says why it cannot be taken."""
+    # python-docx, which opens it, takes longer to load than a draft without it.
+    from amjd.formats.word.letterheads.letterhead import letterhead
+
+    opened = letterhead(name, content)
+    return OnLetterhead(WordBase(opened.bases).write, opened.remark)
 
 
 class WordBase:

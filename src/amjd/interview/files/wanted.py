@@ -165,7 +165,7 @@ def command(wanted: Wanted) -> str:
     output = f" --output {system.quoted(printable(wanted.output))}" if wanted.output else ""
     formats = "".join(f" --format {name}" for name in wanted.formats)
     # A name that was typed since may be that of a file that takes none.
-    if wanted.letterhead and any(FORMATS[name].on_letterhead for name in _formats(wanted)):
+    if wanted.letterhead and any(FORMATS[name].has_letterhead for name in _formats(wanted)):
         formats += f" {FLAG} {system.quoted(printable(wanted.letterhead))}"
     flags = " --short" * wanted.short
     flags += " --skip-answered" * wanted.only_missing + " --plain" * wanted.plain
