@@ -4,7 +4,8 @@ from itertools import takewhile
 
 from amjd.answers.places import is_region, is_region_name, parts_called, regions_named
 from amjd.review.finders.amounts import Sum
-from amjd.review.finders.offer import Place
+from amjd.review.finders.cities import region_of_city
+from amjd.review.finders.place import Place
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
@@ -66,7 +67,8 @@ def _listed(written: str, goes_on: bool = False) -> tuple[str, ...]:
     shared = set.intersection(*({code[:2] for code in codes} for codes in found))
     if len(found) > 1 and len(shared) == 1:
         found = [[code for code in codes if code[:2] in shared] for codes in found]
-    return tuple(codes[0] for codes in found) if all(len(codes) == 1 for codes in found) else ()
+    is_sure = all(len(codes) == 1 for codes in found)
+    return tuple(dict.fromkeys(codes[0] for codes in found)) if is_sure else ()
 
 
 def _named(name: str) -> list[str]:
@@ -74,6 +76,8 @@ def _named(name: str) -> list[str]:
         parts = parts_called(name.upper()) if len(name) == 3 or name.isupper() else []
         country = [name.upper()] if len(name) == 2 and is_region(name) and not parts else []
         return parts or country or regions_named(name)
+    if city := region_of_city(name):
+        return [city]
     # The names of all others take longer to load than most postings to read.
     return regions_named(name) if name[:1].isupper() and is_region_name(name) else []
 
