@@ -61,10 +61,27 @@ def tools(posting: Posting) -> list[Words]:
     found, row = list(_products(posting)), _ROW.search(posting.low)
     if row and not any(row.start() <= one.start < row.end() for one in found):
         return [Words(*row.span("row"))]
+    if row:
+        found += _others(posting, row, found)
     if not any(keeps_clients(posting, one) for one in found):
         found += _crm(posting)
     once = {posting.lowered(one): one for one in reversed(found)}
     return sorted(once.values())
+
+
+_PARTED = compile_later(r"(?:; also | ?[,;+] (?:and )?| and )")
+_ONE_NAME = compile_later(r"[A-Z0-9][\w.+/-]{1,20}(?: [A-Z0-9][\w.+-]{0,20}){0,2}\.?")
+
+
+def _others(posting: Posting, row: re.Match[str], found: list[Words]) -> Iterator[Words]:
+    """List the names of a row of tools that nobody knows: "Salesforce; also Guardix, Excel"."""
+    at = row.start("row")
+    for end in (*_PARTED.finditer(posting.low, *row.span("row")), None):
+        words = posting.trimmed(Words(at, end.start() if end else row.end("row")))
+        at = end.end() if end else at
+        is_known = any(one.start < words.end and words.start < one.end for one in found)
+        if not is_known and _ONE_NAME.fullmatch(posting.said(words)):
+            yield words
 
 
 _NAMED_CRM = compile_later(r"\bcrm(?: system| software| tool)?(?: \(|: ?|, | is )\Z")
