@@ -78,7 +78,7 @@ def _worded(posting: Posting, rule: Rule, wanted: Collection[Level]) -> Iterator
             said = finder.message or rule.title
             yield Hit(said, words, finder.level, finder.cure, why=finder.why)
             if rule.once:
-                return
+                break
 
 
 @lru_cache(512)
