@@ -215,6 +215,10 @@ QUOTA = {
     ("Reach the ARR target of your towns", DUTIES): "yes",
     ("Own quota setting and planning for the team", DUTIES): None,
     ("Write budgets based on the board's goals and growth objectives", DUTIES): None,
+    ("You do not have a sales target", DUTIES): "no",
+    ("You don't carry a target", DUTIES): "no",
+    ("There is no target to hit, and nobody hits a target alone", DUTIES): "no",
+    ("Never miss a target date", DUTIES): None,
 }
 
 
@@ -261,6 +265,7 @@ TARGETS = {
     "A quota of $300,000 in sales and $60,000 base pay": (300000, "$300,000"),
     "Meet a quarterly sales quota": (None, None),
     "Exceed your quota 4 quarters in a row": (None, None),
+    "Annual growth target: +12% on last year": (None, "+12% on last year"),
 }
 
 
@@ -335,6 +340,13 @@ ACCOUNTS = {
     ("Manage 1,200 accounts", DUTIES): 1200,
     ("Manage and grow 1200 small accounts", DUTIES): 1200,
     ("Manage the company's 1,200 accounts", DUTIES): None,
+    ("Manage a desk of around 35 industrial & warehouse clients", DUTIES): 35,
+    ("Look after 40 industrial, warehouse and office clients", DUTIES): 40,
+    ("You are responsible for 60 restaurants, hotels & wine bars, of which 8 matter", DUTIES): 60,
+    ("You have 25 hotels and 12 spas", DUTIES): 37,
+    ("Manage 5 visits and clients", DUTIES): None,
+    ("Manage 5 account managers and cover 3 counties", DUTIES): None,
+    ("We serve 60 restaurants, hotels and bars", DUTIES): None,
 }
 
 
@@ -368,6 +380,12 @@ HUNTING = {
     ("Configure what we deliver to the offices and sites of new clients", DUTIES): "none",
     ("Work beside our new business development manager", DUTIES): "none",
     ("Interview prospective applicants, report on pipeline development", DUTIES): "none",
+    ("Run five accounts; new business is done by our two founders", DUTIES): "none",
+    ("The founders win new clients, and our owner does new business", DUTIES): "none",
+    ("New accounts are opened by the sales team", DUTIES): "none",
+    ("New business is not your job", DUTIES): "none",
+    ("New business is your job", DUTIES): "some",
+    ("Win new clients with our sales team", DUTIES): "some",
 }
 
 
@@ -407,7 +425,7 @@ TOOLS = {
     ("Grow the bond with partners such as SAP", DUTIES): [],
     ("Coach a salesforce; sell WordPress hosting", DUTIES): [],
     ("Tools: a Planboard n teams", ABOUT): ["a Planboard n teams"],
-    ("Tools: Planboard and HubSpot", "## The role"): ["HubSpot"],
+    ("Tools: Planboard and HubSpot", "## The role"): ["Planboard", "HubSpot"],
 }
 
 
@@ -560,6 +578,7 @@ MEASURES = {
     ("Track growth metrics including DAU and MAU", DUTIES): 0,
     ("Impact measurement: skill in it", ASKED): 0,
     ("Your KPIs: renewals, calls", DUTIES): 2,
+    ("Hit weekly KPIs: 40 calls, 5 visits, 10 CVs out", DUTIES): 3,
     ("Your success is measured in terms of renewals and growth", ABOUT): 2,
     ("Candidates are evaluated based on skills, not race", DUTIES): 0,
     ("We look at this: revenue kept and grown (net revenue retention) and calls", DUTIES): 2,
@@ -604,6 +623,11 @@ PLACES = {
     "Account Manager\n\nlocation: 'Salem, OR'": "Salem, OR",
     "Account Manager\n\nLocation: Leeds, UK (hybrid, 3 days in the office)": "Leeds, UK",
     "Account Manager\n\nWhere: Salem, OR \u2014 in the shop most days": "Salem, OR",
+    "Key Account Manager (Ho.Re.Ca.) - Denver / Boulder": "Denver / Boulder",
+    "Account Manager\n\nDenver and Boulder": "Denver and Boulder",
+    "Account Manager (Leeds, LS1)": "Leeds",
+    "Account Manager, London (hybrid)": "London",
+    "Account Manager, Boulder Brands": None,
 }
 
 
@@ -614,7 +638,9 @@ def test_a_word_of_the_title_is_a_place_only_if_it_is_one(text, wanted):
 
 def test_a_quoted_place_and_washington_are_known():
     for place, code in (("'Salem, OR'", "US-OR"), ("Washington D.C. area", "US-DC"),
-                        ("Denver CO", "US-CO"), ("Salem OR 97301", "US-OR")):  # fmt: skip
+                        ("Denver CO", "US-CO"), ("Salem OR 97301", "US-OR"),
+                        ("Denver / Boulder", "US-CO"), ("Boulder or Denver", "US-CO"),
+                        ("Denver metro area", "US-CO"), ("Denver / Chicago", None)):  # fmt: skip
         posting = opened.read("a.txt", f"Account Manager\n\nLocation: {place}\n".encode())
         assert facts.find(posting).place.region == code
 
@@ -786,6 +812,15 @@ def test_bullets_under_the_job_are_duties_whatever_form_the_verb_has():
     job = "* 100+ calls a day\n* Winning back clients\n* Managing a desk\n* Wearing many hats\n"
     found = facts_of(f"Account Manager\n\nThe Role:\n{job}* Training\n\nPackage:\n* 22 days off\n")
     assert len(found["duties"]) == 4
+
+
+def test_what_the_job_gives_is_no_duty_of_it():
+    job = "- Account reviews twice a year\n- Complaints from call to credit\n- Write offers\n"
+    given = "- Full time, Monday to Friday\n- Competitive salary\n- 25 days of holiday\n"
+    found = facts_of(f"Account Manager\n\nThe role\n{job}{given}")
+    assert found["duties"] == [
+        "Account reviews twice a year", "Complaints from call to credit", "Write offers",
+    ]  # fmt: skip
 
 
 def test_a_week_in_one_line_has_a_duty_a_sentence():

@@ -35,11 +35,17 @@ _DONE = (
     r"|turned (?:around|round)|brought (?:back|in)|built up|stopped (?:from )?leaving)\b"
 )
 _EVIDENCE = compile_later(
-    r"(?:send|share|tell|describe|include|write|attach|bring|show|give|name|explain)(?: us| me)?"
+    r"(?:send|share|tell|describe|include|write|attach|bring|show|give|name|explain|add|enclose|apply"
+    r"|(?:cv|r[eé]sum[eé]|cover letter|application) (?:and|with|plus)|half a page|(?:one|a"
+    r"|two) (?:page|paragraph|line|side)s?"
+    r"|a few (?:lines|words|sentences))(?: us| me)?"
     rf"[^.\n]{{0,80}}?(?:{_DONE}|"
     r"(?:account|client|customer|contract|relationship|renewal|quota|goal|target|upsell)s?\b"
     r"[^.\n]{0,50}(?:you|kept|grew|won|renewed|saved|close|took|last|made|difference)"
     r"|(?:one|two|an?) (?:example|story|account|result)|half a page|a page|work sample"
+    r"|(?:report|plan|proposal|deck|brief|pitch|tender|bid)s? (?:that )?you(?:'ve"
+    r"| have)? (?:wrote|written"
+    r"|made|built|ran|led|prepared)"
     r"|writing sample|case study|your last quota|(?:numbers|results|figures) (?:you|from))"
     r"(?:[^.\n]|\.(?=\w)){0,80}"
 )

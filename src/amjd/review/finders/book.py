@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from amjd.answers.clients import kinds_of
 from amjd.answers.currencies import SIGNS
 from amjd.review.posting import Posting, Words
 from amjd.text.numerals import SMALL_NUMBERS, TEENS, TENS, in_digits
@@ -25,9 +26,11 @@ _COUNTS = (
     rf"(?P<between>between (?={_N} and ))?{_COUNT}"
     rf"(?(between) and {_N}|(?: ?\+| ?(?:-|to|or) ?{_N})?)"
 )
+# "industrial & warehouse", but no "visits and"
 _KINDS = (
     r"(?:(?!years?\b|days?\b|hours?\b|weeks?\b|months?\b|of\b|or\b|and\b|to\b|in\b|for\b|with\b"
-    r"|portfolio|new|[a-z']+(?:ed|ing)\b(?!-))[a-z'-]+ ){0,3}?"
+    r"|portfolio|new|people\b|[a-z']+(?:ed|ing)\b(?!-))[a-z'-]+"
+    r"(?: |(?<!s)(?:,? (?:and|&) |, |/))){0,3}?"
 )
 _ACCOUNTS = compile_later(
     rf"(?<![\w{SIGNS}.,#/-]){_COUNTS}(?: of (?:our|the))? {_KINDS}{_COUNTED}\b"
@@ -99,7 +102,8 @@ _BOOK_LINE = compile_later(
 _KIND = compile_later(r"(?: of your own| that know us already)?: (?P<kind>[^.:;\n]{3,90})")
 # Whatever they are called: "a territory of 120 growers", "the main contact for 220 clinics"
 _HELD = compile_later(
-    r"\b(?:(?:portfolio|book|territory|route|caseload) of|(?:contact|account manager|one to call"
+    r"\b(?:(?:portfolio|book|territory|route|caseload|desk) of|(?:contact|account manager"
+    r"|one to call"
     r"|one they call) for|(?:^|\byou(?:'ll| will)? )(?:look after|call on))"
     r" (?:about |around |some |approximately |over |nearly |roughly |~ ?)?(?:our |all |the )?"
     rf"(?P<all>{_COUNTS} (?:[a-z'-]+ ){{0,2}}?(?!states|count(?:ies|ries)|cities|towns|regions"
@@ -123,6 +127,16 @@ _LABELLED = compile_later(
     re.M,
 )
 _OUTRIGHT = (_HELD, _ROW, _LABELLED)
+# Named by what they are: "60 restaurants, hotels & wine bars, of which 8 make half of our sales"
+_NAMED = compile_later(rf"(?<![\w{SIGNS}.,#/-]){_COUNTS} (?P<kinds>[a-z][a-z'&, -]{{3,90}})")
+_NAMED_TOO = compile_later(
+    rf",?(?: and| plus| &|(?<=,)) {_COUNT} (?P<kinds>[a-z][a-z'&, -]{{3,60}})"
+)
+# Alone they are as often those who work here, or where.
+_OURS = compile_later(
+    r"(?:.* )?(?:managers|makers|offices|warehouses|plants|stores|properties|cities|counties|towns"
+    r"|villages|districts|communities|contractors|suppliers|developers|partners|groups|brands)"
+)
 _ELSEWHERE = ("about", "required", "preferred", "equal", "benefits", "apply", "pay")
 
 
@@ -147,7 +161,10 @@ def book(posting: Posting) -> Book:
         segment = next((one for one in hits if posting.line(one.start).section != "about"), None)
     counted = list(islice(_counted(posting), _MOST))
     if not counted:
-        return Book(None, None, segment)
+        named = next(islice(_named(posting), 1), None)
+        return (
+            named._replace(segment=segment or named.segment) if named else Book(None, None, segment)
+        )
     words = counted[0][1]
     total, whole = _with_parts(posting, *counted[0])
     is_sure = whole == words and len({_figures(posting, one) for _, one in counted}) == 1
@@ -195,6 +212,41 @@ def _counted(posting: Posting) -> Iterator[tuple[int, Words]]:
             is_first = found is not _ROW or line.start == match.start()
             if line.section not in _ELSEWHERE and (is_first or _is_plain(posting, words, value)):
                 yield value, words
+
+
+def _named(posting: Posting) -> Iterator[Book]:
+    """Find accounts that are counted by what they are; those of the company are none."""
+    for match in islice(_NAMED.finditer(posting.low), _MOST):
+        kinds = _kinds(match)
+        words = Words(match.start(), kinds.end) if kinds else None
+        if not (kinds and words) or _OURS.fullmatch(posting.lowered(kinds)):
+            continue
+        if _WE.search(posting.before(words, 40)):
+            continue
+        if _is_book(posting, match, words) or _HAVE.search(posting.before(words, 30)):
+            count = _value(match["count"])
+            # "25 hotels and 12 spas"
+            while (more := _NAMED_TOO.match(posting.low, words.end)) and (of := _kinds(more)):
+                count, words = count + _value(more["count"]), Words(words.start, of.end)
+            is_one = words.end == kinds.end
+            yield Book(count, words, kinds if is_one else None, is_sure=is_one)
+
+
+_WE = compile_later(r"\b(?:we|they|company|firm|team) (?:[a-z]+ ){0,3}\Z")
+_HAVE = compile_later(r"\byou(?:'ll| will)? have (?:about |around )?\Z")
+
+
+def _kinds(match: re.Match[str]) -> Words | None:
+    """Return the words that are kinds of clients, without what is said behind them."""
+    start, said = match.start("kinds"), _LEFT_OVER.sub("", match["kinds"])
+    kinds = kinds_of(said)
+    if not kinds:
+        return None
+    ends = (one.end() for one in re.finditer(re.escape(kinds.rpartition(" ")[2]), said))
+    return next((Words(start, start + end) for end in ends if kinds_of(said[:end]) == kinds), None)
+
+
+_LEFT_OVER = compile_later(r"(?:,| and| &| plus)+ ?\Z")
 
 
 def _is_plain(posting: Posting, words: Words, value: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from amjd.answers.currencies import SIGNS
@@ -12,7 +13,17 @@ from amjd.text.patterns import compile_later
 _DENIED_QUOTA = compile_later(
     r"\b(?:no|not|without|never|zero|isn't|doesn't|does not|non)[- ](?:[a-z]+[ -]){0,4}quotas?\b"
     r"|(?<=quota: )(?:no\b(?: sales quota\b)?|none\b)|quota-free"
-    r"|no (?:[a-z]+ ){0,2}sales targets?\b|not a sales (?:role|job)"
+    r"|no (?:[a-z]+ ){0,2}sales targets?\b|not a sales (?:role|job)|(?:not"
+    r"|non)[- ](?:a )?targeted\b"
+    r"|\b(?:(?:(?:do|does|will) )?not|don't|doesn't|won't|never) (?:have|carry|get|chase|work to"
+    r"|be (?:given|set))(?: to"
+    r" (?:hit|meet|reach|chase|carry))?(?: an?y?)? (?:(?!retention|renewal)[a-z]+ ){0,2}targets?\b"
+    r"|\b(?:no|without an?y?|isn't a|not a) (?:[a-z]+ ){0,2}targets? (?:to|that you) (?:hit|meet"
+    r"|reach"
+    r"|chase|carry|make)\b"
+    r"|\b(?:there (?:are|is)|carr(?:y|ies)|have|has|with) no (?:(?:revenue|growth|personal"
+    r"|individual"
+    r"|monthly|quarterly|annual) )?targets?\b(?! (?:audience|market|date|group|customer))"
 )
 _QUOTA = compile_later(
     r"\bquotas?\b|(?:sales|revenue|retention|growth|\barr|\bmrr|renewals?|bookings?|upsell"
@@ -61,7 +72,9 @@ _LEAD = r"(?:(?: of| is| are| will be|:)(?: about| at least| over)?|,) "
 _IN_WORDS = compile_later(
     rf"{_LEAD}(?P<all>\d[\d,.]*(?:%|[km]\b)?(?: ?(?:-|to) ?\d[\d,]*)?(?: [a-z'-]+){{1,3}}?"
     r" (?:(?:a|per|each|every) (?:week|month|quarter|year)|(?:week|month|quarter|year)ly)\b"
-    r"|(?<=: )\d[\d,]*(?: [a-z'-]+){1,3}(?= ?(?:$|[.;])))",
+    r"|(?<=: )\d[\d,]*(?: [a-z'-]+){1,3}(?= ?(?:$|[.;]))"
+    r"|\+? ?\d[\d.]*(?:%| percent) (?:growth )?(?:on|over|above|up on|more than|vs\.?) (?:the )?"
+    r"(?:last|previous|prior) (?:year|quarter|month)(?:'s sales)?)",
     re.M,
 )
 
@@ -118,10 +131,14 @@ class Quota(NamedTuple):
     is_kept_back: bool = False
 
 
+_MOST = 50  # denials that are looked at
+
+
 def quota(posting: Posting) -> Quota:
     """Find a quota that this job carries; one asked for as experience is none."""
-    denied = next(posting.hits(_DENIED_QUOTA), None)
-    hits = [one for one in posting.hits(_QUOTA) if _is_this_job(posting, one, denied)]
+    denials = list(islice(posting.hits(_DENIED_QUOTA), _MOST))
+    denied = next(iter(denials), None)
+    hits = [one for one in posting.hits(_QUOTA) if _is_this_job(posting, one, denials)]
     said = next(iter(hits), None)
     for one in hits:
         if worded := _in_parts().match(posting.low, one.end):
@@ -153,8 +170,8 @@ def _is_target(posting: Posting, match: re.Match[str], words: Words) -> bool:
     return _SET.search(before + behind) is not None and not _PAID.search(said)
 
 
-def _is_this_job(posting: Posting, words: Words, denied: Words | None) -> bool:
-    if denied and denied.start <= words.start <= denied.end:
+def _is_this_job(posting: Posting, words: Words, denials: list[Words]) -> bool:
+    if any(one.start <= words.start <= one.end for one in denials):
         return False
     if _SETTING.match(posting.behind(words, 24)):
         return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from amjd.answers.currencies import SIGNS
 from amjd.review.posting import Line, Posting, Words
 from amjd.text.patterns import compile_later
 
@@ -10,7 +11,9 @@ _MEASURED = compile_later(
     r"(?:measured|judged|evaluated|assessed|reviewed|compensated)(?: (?:and|&) [a-z]+| primarily"
     r"| mainly| not only){0,2} (?:by|on|against|through|in terms of|based on|according to)(?: how"
     r"| the| achieving| their| your){0,2} (?P<a>[^.;\n]{3,160})"
-    r"|(?:^(?:[a-z]+ )?|your )(?:kpis?|(?:success )?metrics)(?: such as| including| include|:"
+    r"|(?:^(?:(?:hit|meet|reach|make|beat|exceed|achieve) )?(?:(?:your|the|our|all) )?(?:[a-z]+ )?"
+    r"|your (?:(?:daily|weekly|monthly|quarterly|main) )?)(?:kpis?"
+    r"|(?:success )?metrics)(?: such as| including| include|:"
     r"| are) (?P<b>[^.;\n]{3,120})|success (?:means|is measured by"
     r"|looks like)[ :]+(?P<d>[^.;\n]{3,120})|we look at(?: this)?: (?P<c>[^.\n]{3,200})",
     re.MULTILINE,
@@ -155,6 +158,21 @@ _OF_JOB = compile_later(
     r"|(?:about |around )?\d{1,3}\+?(?: ?(?:-|to) ?\d{1,3})? (?:[a-z-]+ ){0,2}(?:calls|visits"
     r"|meetings|e?-?mails|demos|check-ins|reviews)\b"
 )
+# What else stands under a heading of the job: what it is, gives or asks for.
+_GIVEN = compile_later(
+    r"(?:an?|the|our|we|you(?:r|'ll|'re)?|there|this|it|if|no|full|part|fixed|permanent|temporary"
+    r"|immediate|remote|hybrid|on|in|at|based|competitive|great|excellent|base|basic|up|free|flexible"
+    r"|some|strong|proven|good|must|proficien\w+|ability|able|minimum|fluent|familiar\w*|\d+\+? "
+    r"(?:years?|days?|weeks?|months?|hours?)|[a-z ,/-]{2,30}: (?!\d)|mon(?:day)?\b|train|park|hous"
+    r"|includ|exclud|wearing|having|being)(?:ing|')?\b"
+)
+_GIVEN_WITH = compile_later(
+    rf"[{SIGNS}] ?\d|\b(?:full|part)[- ]time|\b(?:salary|holidays?|annual leave|pto|vacation"
+    rf"|pension"
+    r"|insurance|bonus|commission|benefits|laptop|company car|experience|degree|licen[cs]e|bachelor"
+    r"|per hour|an hour|hours? (?:a|per) week|report(?:s|ing) to|contract for|permanent|start date"
+    r"|immediate start|training (?:provided|given)|skills?)\b"
+)
 # "Your week: Mon - onboarding calls. Tue to Thu - check-ins."
 _LABELLED = compile_later(r"[a-z][a-z' -]{2,34}: ")
 _SENTENCES = compile_later(r"[^.;]+(?:[.;](?=\S)[^.;]*)*")
@@ -181,8 +199,13 @@ def duties(posting: Posting) -> list[Line]:
 
 
 def _opens_as_duty(posting: Posting, line: Line) -> bool:
-    is_of_job = line.section == "role" and _OF_JOB.match(posting.low, line.start)
-    return bool(is_of_job or _DUTY_VERB.match(posting.low, line.start))
+    if _DUTY_VERB.match(posting.low, line.start):
+        return True
+    said = posting.lowered(line)
+    is_named = said.count(" ") > 1 and not (
+        posting.said(line).isupper() or _GIVEN.match(said) or _GIVEN_WITH.search(said)
+    )
+    return line.section == "role" and bool(is_named or _OF_JOB.match(said))
 
 
 def _sentences(posting: Posting, line: Line, start: int) -> list[Line]:
