@@ -8,7 +8,10 @@ from amjd.review.posting import Line, Posting, Words
 from amjd.text.patterns import compile_later
 
 _MEASURED = compile_later(
-    r"(?:measured|judged|evaluated|assessed|reviewed|compensated)(?: (?:and|&) [a-z]+| primarily"
+    r"\bwe(?:'ll| will)? (?:measure|judge|assess|review|rate) (?:you|this|your work|success)"
+    r" (?:by|on|against) (?P<e>[^.;\n]{3,160})"
+    r"|^(?:your |the )?targets: (?P<f>[^\n]{3,160}?)\.?$|(?:measured|judged|evaluated|assessed"
+    r"|reviewed|compensated)(?: (?:and|&) [a-z]+| primarily"
     r"| mainly| not only){0,2} (?:by|on|against|through|in terms of|based on|according to)(?: how"
     r"| the| achieving| their| your){0,2} (?P<a>[^.;\n]{3,160})"
     r"|(?:^(?:(?:hit|meet|reach|make|beat|exceed|achieve) )?(?:(?:your|the|our|all) )?(?:[a-z]+ )?"
@@ -55,7 +58,11 @@ def measures(posting: Posting) -> list[Words]:
     if section:
         return [one.words for one in section]
     wrong = ("required", "preferred", "about", "benefits", "pay")
-    found = [one for one in posting.hits(_RATES) if posting.line(one.start).section not in wrong]
+    found = [
+        one
+        for one in posting.hits(_RATES)
+        if posting.line(one.start).section not in wrong and not _is_reached(posting, one)
+    ]
     if found or not ("%" in posting.low or "percent" in posting.low):
         return found
     return [
@@ -64,6 +71,15 @@ def measures(posting: Posting) -> list[Words]:
         if posting.line(one.start).section not in wrong
         and not _REACHED.search(posting.sentence(one, 60, 0))
     ]
+
+
+_OURS = compile_later(r"\b(?:our|we)\b[^.;\n]*\d{1,3}(?:\.\d)? ?% ?(?:[a-z]+ )?\0?\Z")
+
+
+def _is_reached(posting: Posting, words: Words) -> bool:
+    """Whether a rate is told of the company: "our customers stay: 97% gross retention"."""
+    before = posting.sentence(words, 60, 0).partition("\0")[0]
+    return _OURS.search(before) is not None and "you" not in before
 
 
 def _items(posting: Posting, words: Words) -> Iterator[Words]:
@@ -78,7 +94,8 @@ def _items(posting: Posting, words: Words) -> Iterator[Words]:
 
 
 _REPORTS = compile_later(
-    r"\breport(?:s|ing)?(?: directly)?(?: in)?(?: (?:in)?to:?|:? (?:line|manager"
+    r"\breport(?:s|ing)?(?: directly| daily| weekly| monthly)?(?: in)?(?: (?:in)?to:?|:? (?:line"
+    r"|manager"
     r"|superior):?) (?P<who>(?:the |our )?(?:(?!, (?:and|who|you|this|with|we"
     r"|the)\b)[^.;:\n(]){2,60})|reports to (?P<caps>[^.;\n(]{2,60})"
     r"|(?:you will|you'll|will) (?:work under|be led by) (?P<led>[^.;,\n]{2,50})"
@@ -189,7 +206,7 @@ def duties(posting: Posting) -> list[Line]:
     if not found:
         lines = posting.lines_of("duties")
         if len(lines) == 1 and (label := _LABELLED.match(posting.low, *lines[0].words)):
-            return _sentences(posting, lines[0], label.end())
+            return sentences(posting, lines[0], label.end())
         found = [one for one in lines if one.end - one.start < 400]
         found = found[1:] if found and _INTRO.match(posting.low, found[0].start) else found
     if not found:
@@ -208,7 +225,7 @@ def _opens_as_duty(posting: Posting, line: Line) -> bool:
     return line.section == "role" and bool(is_named or _OF_JOB.match(said))
 
 
-def _sentences(posting: Posting, line: Line, start: int) -> list[Line]:
+def sentences(posting: Posting, line: Line, start: int) -> list[Line]:
     """Part what stands behind a label into its sentences."""
     parts = (one.span() for one in _SENTENCES.finditer(posting.low, start, line.end))
     words = [posting.trimmed(Words(*one)) for one in parts]
