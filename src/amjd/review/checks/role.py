@@ -37,7 +37,10 @@ def quota(case: Case) -> Iterator[Hit]:
 
 
 # "a retention target of 95%", "95% renewal target", "meet the sales targets: 12 renewals a month"
-_FIGURE_BEHIND = compile_later(r"(?: of| is| are|:)? ?(?:at least |about |over )?\(?[+~]? ?\d")
+_FIGURE_BEHIND = compile_later(
+    r"(?: for (?:20\d\d|the year|this year))?(?: of| is| are|:)? ?(?:at least |about |over )?"
+    r"\(?[+~]? ?\d"
+)
 _FIGURE_BEFORE = compile_later(r"\d ?(?:%|percent) (?:[a-z]+ ){0,2}\Z")
 
 

@@ -4,6 +4,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from amjd.review.posting import Posting, Words
+from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
 
 _CLIENTS = r"(?:accounts|clients|customers|partners|prospects|business(?:es)?|logos?)"
@@ -40,7 +41,7 @@ _HUNT_DENIED = compile_later(
 _WHO = (
     r"(?:founders?|owners?|directors?|ceo|partners|principals?|sales(?: team| reps?| people| force"
     r"| colleagues)?|bdms?|(?:business )?development team|new[- ]business team|colleagues?|others"
-    r"|hunters|somebody else|someone else|another team)\b"
+    r"|hunters|aes?|account executives?|[sb]drs?|somebody else|someone else|another team)\b"
 )
 _OTHERS = rf"(?:(?:our|the|two|three|both|one of|other|a|an|of) ){{0,4}}(?:[a-z]+ )?{_WHO}"
 _MADE = (
@@ -48,12 +49,14 @@ _MADE = (
     r"|run|owned|led|hunted)"
 )
 _DO = (
-    r"(?:do(?:es)?|wins?|finds?|brings? in|handles?|chases?|runs?|owns?|looks? after|signs?"
+    r"(?:do(?:es)?|wins?|finds?|brings?(?: in)?|hunts?(?: for)?|handles?|chases?|runs?|owns?"
+    r"|looks? after|signs?"
     r"|takes? care"
     r" of|closes?)"
 )
 _DONE_BY = compile_later(
-    rf"\b{_WHO}(?: here| who)? (?:[a-z]+ )??(?P<do>{_DO} (?:(?:all|the|our|of) ){{0,3}})?\Z"
+    rf"\b{_WHO}(?: here|(?P<who>,? who))? (?:[a-z]+ )??"
+    rf"(?P<do>{_DO} (?:(?:and )?{_DO} |and )?(?:(?:all|the|our|of) ){{0,3}})?\Z"
 )
 _DOES = compile_later(r"(?:win|identif|target|recruit|sign|clos|acquir|generat|sourc|convert|turn)")
 _HELPED = compile_later(r"\b(?:help|support|assist|coach|let|join|with)\b")
@@ -108,7 +111,8 @@ def _is_duty(posting: Posting, words: Words) -> bool:
     if said.startswith("new") and _SERVED.search(before):
         return False
     others = _DONE_BY.search(before)
-    if others and not _HELPED.search(before) and (others["do"] or _DOES.match(said)):
+    is_theirs = others and (others["who"] or not _HELPED.search(before))
+    if others and is_theirs and (others["do"] or _DOES.match(said)):
         return False
     return not _OF_FIRM.search(before)
 
@@ -132,4 +136,14 @@ def _share(posting: Posting, words: Words) -> int | None:
         for match in _SHARE.finditer(posting.low, first, last)
     ]
     share = min(shares, default=(0, 101))[1]
+    if share > 100 and (part := _PART.search(posting.low, first, min(line.end, words.end + 90))):
+        said = part["of"]
+        share = 100 // (int(said) if said.isdigit() else SMALL_NUMBERS.index(said))
     return share if share <= 100 else None
+
+
+# "maybe 1 in 10 of your calls"
+_PART = compile_later(
+    r"\b(?:1|one) (?:in|out of) (?P<of>[2-9]|1\d|20|"
+    rf"{'|'.join(SMALL_NUMBERS[2:])}) (?:of )?(?:your |the )?(?:calls|visits|hours|days|time)\b"
+)

@@ -21,12 +21,14 @@ _DENIED_QUOTA = compile_later(
     r"|\b(?:no|without an?y?|isn't a|not a) (?:[a-z]+ ){0,2}targets? (?:to|that you) (?:hit|meet"
     r"|reach"
     r"|chase|carry|make)\b"
+    r"|(?:\A|(?<=[;,.(] )|(?<=\n))no (?:individual|personal|sales|revenue) targets?\b"
     r"|\b(?:there (?:are|is)|carr(?:y|ies)|have|has|with) no (?:(?:revenue|growth|personal"
     r"|individual"
     r"|monthly|quarterly|annual) )?targets?\b(?! (?:audience|market|date|group|customer))"
 )
 _QUOTA = compile_later(
-    r"\bquotas?\b|(?:sales|revenue|retention|growth|\barr|\bmrr|renewals?|bookings?|upsell"
+    r"\bquotas?\b|\bcarr(?:y|ies|ying) (?:an?|your own|the) number\b|(?:sales|revenue|retention"
+    r"|growth|production|\barr|\bmrr|renewals?|bookings?|upsell"
     r"|expansion|gross profit|margin)(?:,? (?:and |or |/ ?)?[a-z]{3,15}){0,3}? (?:targets?|goals?"
     r"|quotas?|objectives)\b|(?:monthly|quarterly|annual|yearly)(?:[ /]+(?:and )?(?:monthly"
     r"|quarterly|annual))? (?:sales |business |revenue |individual |team )?(?:targets?|goals?)(?= "
@@ -60,14 +62,26 @@ def _target() -> re.Pattern[str]:
     )
     own = r"(?!\b(?:plus|with|base|basic|salary|pay|ote)\b)"  # what is paid is another amount
     return re.compile(
-        rf"(?:quotas?|targets?|goals?)\b(?P<behind>(?:{own}[^.;\n{SIGNS}]){{0,30}}?)(?P<a>{money})"
+        rf"(?:quotas?|targets?|goals?|carr(?:y|ies|ying) (?:an?|your own"
+        rf"|the) number)\b(?P<behind>(?:{own}[^.;\n{SIGNS}]){{0,30}}?)(?P<a>{money})"
         rf"|(?P<b>{money})(?P<between>(?:{own}(?!\band\b)[^.,;+\n{SIGNS}]){{0,24}})"
         r"(?:quota|sales target|target\b)",
         re.IGNORECASE,
     )
 
 
-_LEAD = r"(?:(?: of| is| are| will be|:)(?: about| at least| over)?|,) "
+_LEAD = (
+    r"(?:(?: for (?:20\d\d|the year|this year))?(?: of| is| are| will be|:)(?: about| at least"
+    r"| over)?"
+    r"|,) "
+)
+# "Targets: keep 80 of the 85; \u00a31.9m sales"
+_LISTED = compile_later(
+    r"^(?:your |the )?targets?: [^\n]{0,120}?(?P<all>(?:[$\u00a3\u20ac] ?)\d[\d,.]*(?: ?(?:k\b"
+    r"|mm?\b|million))?)"
+    r" (?:in |of |new )?(?:sales|revenue|bookings|turnover|margin|gross profit|gp)\b",
+    re.M,
+)
 # "12 renewals per month", "20 new fridges a month", "600k renewed per year"
 _IN_WORDS = compile_later(
     rf"{_LEAD}(?P<all>\d[\d,.]*(?:%|[km]\b)?(?: ?(?:-|to) ?\d[\d,]*)?(?: [a-z'-]+){{1,3}}?"
@@ -147,6 +161,9 @@ def quota(posting: Posting) -> Quota:
         words = Words(*match.span("a" if match["a"] else "b"))
         if _is_target(posting, match, words):
             return Quota("yes", _figure(posting.lowered(words)), said or words, words, denied)
+    if "target" in posting.low and (listed := _LISTED.search(posting.low)):
+        words = Words(*listed.span("all"))
+        return Quota("yes", _figure(listed["all"]), said or words, words, denied)
     for one in hits:
         if worded := _IN_WORDS.match(posting.low, one.end):
             return Quota("yes", None, one, Words(*worded.span("all")), denied)
