@@ -97,7 +97,9 @@ def variable(case: Case) -> Iterator[Hit]:
         yield from (
             hit._replace(level="warning") for hit in by_law(laws, case.around, asked_for, words)
         )
-        if not (laws or case.around.is_short):
+        # On-target earnings come with the target, where that is told.
+        is_told = pay.on_target and case.facts.quota.target_words
+        if not (laws or case.around.is_short or is_told):
             yield Hit(f"{said}.", words, "notice")
 
 

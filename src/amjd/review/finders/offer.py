@@ -11,7 +11,8 @@ _BENEFITS = compile_later(
     r"|coverage|plan))?|life insurance|retirement|pension|rrsp|pto|paid time off"
     r"|vacation|annual leave|sick (?:leave|days)|holidays?|parental leave|maternity|paternity"
     r"|stock options|equity|esop|stipend|tuition|disability insurance|wellness|gym"
-    r"|profit[- ]shar(?:e|ing)|hsa|fsa|childcare vouchers|cycle to work|company car|insurance)\b"
+    r"|profit[- ]shar(?:e|ing)|hsa|fsa|childcare vouchers|cycle to work|company car"
+    r"|superannuation|kiwisaver|insurance)\b"
     r"|\b40[13] ?\(?[kb]\b\)?"
 )
 _NO_BENEFIT = compile_later(r"clients?|customers?|sell|industry|protected|provider|market"
@@ -33,7 +34,10 @@ _REMOTE = compile_later(
     r"\bremote(?:ly)?\b|work(?:ing)? from (?:home|anywhere)|telecommut|home[- ]based|\bwfh\b"
 )
 _HYBRID = compile_later(
-    r"\bhybrid\b|(?:\d|two|three) days (?:a week |per week )?in (?:the|our) office"
+    r"\bhybrid\b|\bremote (?:\d|one|two|three) days?\b|(?:\d|one|two|three) days? (?:a week "
+    r"|per week )?"
+    r"(?:remote(?:ly)?|(?:from|at) home|wfh)\b|\bfrom home (?:\d|one|two|three) days?\b|(?:\d"
+    r"|two|three) days (?:a week |per week )?in (?:the|our) office"
 )
 _ON_SITE = compile_later(
     r"\bon-?site\b|\bin[- ](?:the )?office\b|in[- ]person (?:role|position|job)|office[- ]based"

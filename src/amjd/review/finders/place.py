@@ -34,8 +34,11 @@ _BARE_LINE = compile_later(
 )
 _HOW = compile_later(
     r" ?\((?=[^()]*\b(?:remote|hybrid|on-?site|office)\b)[^()]*\)? ?\Z|[\"'] ?\Z"
+    r"| ?(?:\([^()]*\) ?)?(?:and|&|\+) (?:on the road|travel)[^\n]*\Z"
     r"| - [^\n]*\b(?:remote|hybrid|on-?site|days|in the)\b[^\n]*\Z"
 )
+# "Richmond, VA. Remote 2 days after 6 months"
+_NEXT = compile_later(r"(?<=[A-Za-z]{2})(?<!\bSt)(?<!\bFt)(?<!\bMt)\. (?=[A-Z][a-z])")
 # Where a company sits is not where its job is.
 _OF_FIRM = compile_later(
     r"headquarter|founded|\b(?:we|company|firm|offices|clients) (?:are|is|in|have|based)\b|\bour\b",
@@ -68,7 +71,9 @@ def place(posting: Posting) -> Place:
         return Place(Words(*own.span("place")), code)
     if label := _LABEL.search(posting.low):
         how = _HOW.search(posting.low, *label.span("place"))
-        words = Words(label.start("place"), how.start() if how else label.end("place"))
+        end = how.start() if how else label.end("place")
+        over = _NEXT.search(posting.text, label.start("place"), end)
+        words = Words(label.start("place"), over.start() if over else end)
         return Place(words, _region_in(posting.said(words)))
     if known := cities.in_head(posting):
         return Place(*known)
@@ -86,12 +91,24 @@ def _in_head(posting: Posting) -> Place | None:
             named = None
         spans = [one.span() for one in _cities(head) if not _are_parts(one)]
         spans += [named.span("place")] if named else []
+        tail = _TAIL.search(head) if at < 4 else None
+        if tail and (tail["part"] in _SURE or cities.region_of_city(tail["city"])):
+            spans += [tail.span("place")]
         spans += [bare.span("place")] if (bare := _BARE_LINE.fullmatch(head)) else []
         for start, end in spans:
             code = _region(head[start:end])
             if code and (start == spans[0][0] or _is_known(code)):
                 return Place(Words(line.start + start, line.start + end), code)
     return None
+
+
+# "Reece Street Plumbing, Geelong VIC": three letters are no other word, two may be.
+_TAIL = compile_later(
+    r"(?:\A|, |[-\u2013"
+    r"|\u00b7] )(?P<place>(?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) (?P<part>[A-Z]{2,3}))"
+    r"(?= ?(?:\Z|[|(\u00b7]| \d{4}))"
+)
+_SURE = ("NSW", "VIC", "QLD", "TAS")
 
 
 def _cities(head: str) -> Iterator[re.Match[str]]:
@@ -143,7 +160,7 @@ def _in_sentence(posting: Posting) -> Place | None:
 
 
 # "Denver CO 80202": a state's letters without a comma before them.
-_BARE = compile_later(r"[A-Z][A-Za-z.'’ -]{1,40} (?P<part>[A-Z]{2})(?: \d{5}(?:-\d{4})?)?")
+_BARE = compile_later(r"[A-Z][A-Za-z.'’ -]{1,40} (?P<part>[A-Z]{2,3})(?: \d{4,5}(?:-\d{4})?)?")
 # Counties of England that ISO 3166 has only by their boroughs.
 _COUNTIES = (
     "Yorkshire", "West Yorkshire", "South Yorkshire", "West Midlands", "Greater Manchester",

@@ -43,7 +43,8 @@ def regions(posting: Posting, place: Place, paid: Sum | None) -> tuple[str, ...]
     if _JOINED.search(listed) and (found := _listed(listed)):
         return found
     if place.region:
-        return (place.region,)
+        also = _also(posting, place.words.end) if place.words else ()
+        return tuple(dict.fromkeys((place.region, *also)))
     if "anywhere " in posting.low or "remote" in posting.low:
         for match in _ANYWHERE.finditer(posting.low):
             if found := _listed(posting.said(Words(*match.span("places"))), goes_on=True):
@@ -52,6 +53,25 @@ def regions(posting: Posting, place: Place, paid: Sum | None) -> tuple[str, ...]
     if money != "US" and (money == "EU" or is_region(money)):
         return (money,)
     return _allowed(posting) if any(one in posting.low for one in _ALLOWING) else ()
+
+
+# "Laval, QC / Ottawa, ON"
+_TOO = compile_later(
+    r"(?: ?[/;|\u00b7+&] ?| (?:and"
+    r"|or) )(?P<place>[A-Z][\w.'\u2019 -]{1,30}, (?P<part>[A-Z]{2,3}))\b"
+)
+
+
+def _also(posting: Posting, at: int) -> tuple[str, ...]:
+    """Return the regions of other cities that stand right behind a place, each with its own."""
+    found: list[str] = []
+    while len(found) < _MOST and (match := _TOO.match(posting.text, at)):
+        codes = parts_called(match["part"])
+        if not codes:
+            break
+        found.append(codes[0])
+        at = match.end()
+    return tuple(found)
 
 
 def _listed(written: str, goes_on: bool = False) -> tuple[str, ...]:
