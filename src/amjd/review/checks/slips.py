@@ -53,7 +53,7 @@ def said_twice(case: Case) -> Iterator[Hit]:
     """Find two lines with the same figure of the same thing."""
     posting = case.posting
     seen: dict[_Key, list[tuple[Line, frozenset[str]]]] = {}
-    told: set[tuple[int, int]] = set()
+    told: set[int] = set()
     for line in posting.lines[:_MOST]:
         if line.kind == "heading" or line.section in ("head", "apply", "equal"):
             continue
@@ -64,12 +64,13 @@ def said_twice(case: Case) -> Iterator[Hit]:
         for key, words in _keys(line, said):
             before = seen.setdefault(key, [])
             for other, others in before:
-                pair = (other.start, line.start)
                 # "5 years" may be of two things; "12 depots" are hardly others.
-                is_same = key[0] not in ("span",) or long & others
-                if other.start != line.start and pair not in told and is_same:
-                    told.add(pair)
-                    first = posting.place(other.start)[0]
+                is_same = key[0] != "span" or long & others
+                # Of one answer our own postings may speak in two lines.
+                first = posting.place(other.start)[0]
+                is_other = first != posting.place(words.start)[0]
+                if is_other and line.start not in told and is_same:
+                    told.add(line.start)
                     yield Hit(
                         f"This stands in line {first} too.", words, "notice", why=_WHY, cure=_CURE
                     )

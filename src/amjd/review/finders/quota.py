@@ -146,11 +146,13 @@ class Quota(NamedTuple):
 
 
 _MOST = 50  # denials that are looked at
+_NAMES = ("quota", "target", "sales role", "sales job")
 
 
 def quota(posting: Posting) -> Quota:
     """Find a quota that this job carries; one asked for as experience is none."""
-    denials = list(islice(posting.hits(_DENIED_QUOTA), _MOST))
+    is_named = any(word in posting.low for word in _NAMES)
+    denials = list(islice(posting.hits(_DENIED_QUOTA), _MOST)) if is_named else []
     denied = next(iter(denials), None)
     hits = [one for one in posting.hits(_QUOTA) if _is_this_job(posting, one, denials)]
     said = next(iter(hits), None)
