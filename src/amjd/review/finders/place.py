@@ -135,7 +135,9 @@ def _are_parts(match: re.Match[str]) -> bool:
     if len(match["part"]) <= 3 or match["part"] in _COUNTIES:
         return False
     city, part = _region(match["city"]), _region(match["part"])
-    is_within = city and part and f"{part}-".startswith(f"{city}-")
+    # "Geelong VIC, Australia" is one in the other.
+    ends = city and part and (f"{city}-", f"{part}-")
+    is_within = ends and (ends[0].startswith(ends[1]) or ends[1].startswith(ends[0]))
     return _is_known(city) and _is_known(part) and not is_within
 
 
