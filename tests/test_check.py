@@ -925,3 +925,17 @@ def test_a_cure_for_another_country_is_one_to_follow():
 )
 def test_a_pronoun_stands_for_whom_the_sentence_names(before, named):
     assert names_person(before) is named
+
+
+def test_all_tools_are_named_and_the_first_is_none_that_is_only_nice_to_have():
+    asked_for = "## Nice to have\n\n- Shopify\n\n## Requirements\n\n- Meta Ads Manager\n"
+    found = reviewed(f"# Account Manager\n\n{asked_for}")
+    asked = facts.questions(found.facts)["tools"]
+    assert found.posting.said(asked) == "Meta Ads Manager"
+    assert any("Meta Ads Manager, Shopify" in line for line in as_text("a.md", found, True))
+
+
+def test_a_pair_of_pronouns_is_found_once():
+    found = reviewed("# Account Manager\n\nHe/she brings his/her own laptop. She calls clients.\n")
+    said = [one.words for one in found.findings if one.rule == "LAW-02"]
+    assert said == ["He/she", "his/her", "She"]

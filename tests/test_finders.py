@@ -215,6 +215,12 @@ QUOTA = {
     ("Reach the ARR target of your towns", DUTIES): "yes",
     ("Own quota setting and planning for the team", DUTIES): None,
     ("Write budgets based on the board's goals and growth objectives", DUTIES): None,
+    ("You do not have a sales target", DUTIES): "no",
+    ("You don't carry a target", DUTIES): "no",
+    ("There is no target to hit, and nobody hits a target alone", DUTIES): "no",
+    ("Never miss a target date", DUTIES): None,
+    ("Two reps bring in new sites; no individual target", DUTIES): "no",
+    ("You carry a number", DUTIES): "yes",
 }
 
 
@@ -261,6 +267,9 @@ TARGETS = {
     "A quota of $300,000 in sales and $60,000 base pay": (300000, "$300,000"),
     "Meet a quarterly sales quota": (None, None),
     "Exceed your quota 4 quarters in a row": (None, None),
+    "Annual growth target: +12% on last year": (None, "+12% on last year"),
+    "You carry a number: \u00a3220k expansion a year": (220000, "\u00a3220k"),
+    "Production goal for 2027: 14,200 room nights": (None, "14,200 room nights"),
 }
 
 
@@ -335,6 +344,20 @@ ACCOUNTS = {
     ("Manage 1,200 accounts", DUTIES): 1200,
     ("Manage and grow 1200 small accounts", DUTIES): 1200,
     ("Manage the company's 1,200 accounts", DUTIES): None,
+    ("Manage a desk of around 35 industrial & warehouse clients", DUTIES): 35,
+    ("Look after 40 industrial, warehouse and office clients", DUTIES): 40,
+    ("You are responsible for 60 restaurants, hotels & wine bars, of which 8 matter", DUTIES): 60,
+    ("You have 25 hotels and 12 spas", DUTIES): 37,
+    ("Manage 5 visits and clients", DUTIES): None,
+    ("Fill orders for 18-22 warehouse, packing and food plants", DUTIES): 18,
+    ("You take over a run of 85 cafes, takeaways and care homes", DUTIES): 85,
+    ("Responsible for 4 automotive and 2 chemical accounts", DUTIES): 6,
+    ("Look after 55 plumbers and 8 builders", DUTIES): 63,
+    ("You'd pick up Hannah's six retainers", DUTIES): 6,
+    ("Manage 30 accounts and 5 agencies", DUTIES): 30,
+    ("Ontario: 140 active accounts", "THE TERRITORY"): 140,
+    ("Manage 5 account managers and cover 3 counties", DUTIES): None,
+    ("We serve 60 restaurants, hotels and bars", DUTIES): None,
 }
 
 
@@ -368,6 +391,14 @@ HUNTING = {
     ("Configure what we deliver to the offices and sites of new clients", DUTIES): "none",
     ("Work beside our new business development manager", DUTIES): "none",
     ("Interview prospective applicants, report on pipeline development", DUTIES): "none",
+    ("Run five accounts; new business is done by our two founders", DUTIES): "none",
+    ("The founders win new clients, and our owner does new business", DUTIES): "none",
+    ("New accounts are opened by the sales team", DUTIES): "none",
+    ("New business is not your job", DUTIES): "none",
+    ("New business is your job", DUTIES): "some",
+    ("Tenders with our sales colleagues, who find and win new customers", DUTIES): "none",
+    ("Work with 3 AEs who bring new logos", DUTIES): "none",
+    ("Win new clients with our sales team", DUTIES): "some",
 }
 
 
@@ -407,7 +438,7 @@ TOOLS = {
     ("Grow the bond with partners such as SAP", DUTIES): [],
     ("Coach a salesforce; sell WordPress hosting", DUTIES): [],
     ("Tools: a Planboard n teams", ABOUT): ["a Planboard n teams"],
-    ("Tools: Planboard and HubSpot", "## The role"): ["HubSpot"],
+    ("Tools: Planboard and HubSpot", "## The role"): ["Planboard", "HubSpot"],
 }
 
 
@@ -560,6 +591,9 @@ MEASURES = {
     ("Track growth metrics including DAU and MAU", DUTIES): 0,
     ("Impact measurement: skill in it", ASKED): 0,
     ("Your KPIs: renewals, calls", DUTIES): 2,
+    ("Hit weekly KPIs: 40 calls, 5 visits, 10 CVs out", DUTIES): 3,
+    ("We measure you on fill rate (95%), turnover and margin", DUTIES): 3,
+    ("Our customers stay: 97% gross retention", DUTIES): 0,
     ("Your success is measured in terms of renewals and growth", ABOUT): 2,
     ("Candidates are evaluated based on skills, not race", DUTIES): 0,
     ("We look at this: revenue kept and grown (net revenue retention) and calls", DUTIES): 2,
@@ -586,6 +620,8 @@ WORKPLACES = {
     "You write to our remote teams": None,
     "The job is remote": "remote",
     "Work Location: In person": "on-site",
+    "Remote 2 days after 6 months": "hybrid",
+    "Two days a week from home": "hybrid",
 }
 
 
@@ -604,6 +640,14 @@ PLACES = {
     "Account Manager\n\nlocation: 'Salem, OR'": "Salem, OR",
     "Account Manager\n\nLocation: Leeds, UK (hybrid, 3 days in the office)": "Leeds, UK",
     "Account Manager\n\nWhere: Salem, OR \u2014 in the shop most days": "Salem, OR",
+    "Key Account Manager (Ho.Re.Ca.) - Denver / Boulder": "Denver / Boulder",
+    "Account Manager\n\nDenver and Boulder": "Denver and Boulder",
+    "Account Manager (Leeds, LS1)": "Leeds",
+    "Account Manager, London (hybrid)": "London",
+    "Account Manager, Boulder Brands": None,
+    "Account Manager\n\nBay Street Plumbing, Geelong VIC": "Geelong VIC",
+    "Account Manager\n\nLocation: Richmond, VA. Remote 2 days later": "Richmond, VA",
+    "Account Manager\n\nLocation: Ely (depot) and on the road": "Ely",
 }
 
 
@@ -614,7 +658,9 @@ def test_a_word_of_the_title_is_a_place_only_if_it_is_one(text, wanted):
 
 def test_a_quoted_place_and_washington_are_known():
     for place, code in (("'Salem, OR'", "US-OR"), ("Washington D.C. area", "US-DC"),
-                        ("Denver CO", "US-CO"), ("Salem OR 97301", "US-OR")):  # fmt: skip
+                        ("Denver CO", "US-CO"), ("Salem OR 97301", "US-OR"),
+                        ("Denver / Boulder", "US-CO"), ("Boulder or Denver", "US-CO"),
+                        ("Denver metro area", "US-CO"), ("Denver / Chicago", None)):  # fmt: skip
         posting = opened.read("a.txt", f"Account Manager\n\nLocation: {place}\n".encode())
         assert facts.find(posting).place.region == code
 
@@ -788,6 +834,15 @@ def test_bullets_under_the_job_are_duties_whatever_form_the_verb_has():
     assert len(found["duties"]) == 4
 
 
+def test_what_the_job_gives_is_no_duty_of_it():
+    job = "- Account reviews twice a year\n- Complaints from call to credit\n- Write offers\n"
+    given = "- Full time, Monday to Friday\n- Competitive salary\n- 25 days of holiday\n"
+    found = facts_of(f"Account Manager\n\nThe role\n{job}{given}")
+    assert found["duties"] == [
+        "Account reviews twice a year", "Complaints from call to credit", "Write offers",
+    ]  # fmt: skip
+
+
 def test_a_week_in_one_line_has_a_duty_a_sentence():
     week = "Mon - onboarding calls. Tue to Thu - check-ins, about 12 a day. Fri - reports."
     for label in ("Your week", "A typical week", "Responsibilities"):
@@ -944,3 +999,62 @@ REGIONS = {
 def test_the_law_of_a_place_is_known_by_money_and_permits_too(line, wanted):
     posting = opened.read("a.txt", f"Account Manager\n\nYou keep clients.\n\n{line}\n".encode())
     assert facts.find(posting).regions == wanted
+
+
+def test_a_line_behind_a_list_is_no_more_of_it():
+    job = "You will\n- call clients\n- write offers\n\nMust: 2 years in hotel sales, Cvent.\n\n"
+    pay = "$68,000 + up to 20% quarterly incentive. 401k, medical.\n\n"
+    found = facts_of(f"Account Manager\n\n{job}{pay}Send us the account you are proudest of.\n")
+    assert (found["base"]["min"], found["benefits"]) == (68000, ["401k", "medical"])
+    assert found["evidence"] == "Send us the account you are proudest of"
+    assert (found["duties"], found["years"]) == (["call clients", "write offers"], 2)
+
+
+def test_lines_without_a_heading_are_told_by_their_first_words():
+    week = "The week\nMonday: plan\nTues - Thurs: 12 calls a day\nFriday: complaints\n"
+    rest = "Targets: keep 80 of the 85; \u00a31.9m sales; bad debt below 0.5%.\n"
+    rest += (
+        "You need a driving licence.\n22 days + bank hols, pension.\nRing Jas on 01902 555 018.\n"
+    )
+    found = facts_of(f"Account Manager\n\n{week}{rest}")
+    assert len(found["duties"]) == 3
+    assert found["measures"] == ["keep 80 of the 85", "\u00a31.9m sales", "bad debt below 0.5%"]
+    assert (found["quota_target"], found["benefits"]) == (1900000, ["pension"])
+    assert found["required"] == ["You need a driving licence."]
+
+
+def test_a_paragraph_of_musts_is_one_for_each_sentence():
+    musts = "Required: 5 years wine sales; WSET 3; able to sell."
+    found = facts_of(f"Account Manager\n\nYou help.\n\n{musts}\n")
+    assert found["required"] == ["5 years wine sales", "WSET 3", "able to sell"]
+    assert found["years"] == 5
+
+
+def test_a_page_is_one_to_apply_without_its_scheme():
+    for line, wanted in (
+        ("Apply at tillpost.example/careers. No agencies.", "tillpost.example/careers"),
+        ("Read more at tillpost.example/team", None),
+        ("Apply with Node.js/React", None),
+    ):
+        assert facts_of(f"Account Manager\n\n{line}\n")["url"] == wanted
+
+
+def test_a_name_beside_tools_is_one_and_a_day_of_the_week_is_none():
+    found = facts_of("Account Manager\n\nMonday stand-up. You'd use Asana, Slack and Streamtime.\n")
+    assert found["tools"] == ["Asana", "Slack", "Streamtime"]
+
+
+def test_every_city_with_its_state_is_a_place_whose_law_is_looked_at():
+    text = "Account Manager\n\nLaval, QC / Ottawa, ON\n\nYou help.\n"
+    assert facts.find(opened.read("a.txt", text.encode())).regions == ("CA-QC", "CA-ON")
+
+
+def test_one_in_ten_calls_is_a_share():
+    posting = opened.read(
+        "a.md", b"# Account Manager\n\nNew customers are 1 in 10 of your calls.\n"
+    )
+    assert facts.find(posting).hunting.share == 10
+
+
+def test_a_degree_that_nobody_asks_for_is_none():
+    assert facts_of("Account Manager\n\nWe don't ask for a degree.\n")["degree"] is None

@@ -102,6 +102,9 @@ _AND_MORE = compile_later(
 )
 
 
+_SEVERAL = compile_later(r" ?/ ?| (?:or|and|&) ")  # "Denver / Boulder"
+
+
 def place(here: Theirs) -> Iterator[Found]:
     """Find where the work is: one place, labelled or in the head; else nobody knows which."""
     words, region = here.facts.place
@@ -119,6 +122,8 @@ def place(here: Theirs) -> Iterator[Found]:
         return  # a company stands before its seat
     is_said = line.section in ("head", "other") or before.endswith(": ") or _CITY.fullmatch(text)
     if not (is_said and text[:1].isupper()) or len(text) > 60 or _AND_MORE.search(behind):
+        return
+    if _SEVERAL.search(text):
         return
     yield Found("role.location", text, words)
 

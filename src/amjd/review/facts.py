@@ -10,6 +10,7 @@ from amjd.review.finders import (
     hunting,
     offer,
     pay,
+    place,
     quota,
     regions,
     tools,
@@ -111,8 +112,8 @@ class Facts:
         return offer.workplace(self._posting)
 
     @cached_property
-    def place(self) -> offer.Place:
-        return offer.place(self._posting)
+    def place(self) -> place.Place:
+        return place.place(self._posting)
 
     @cached_property
     def regions(self) -> tuple[str, ...]:
@@ -126,6 +127,10 @@ class Facts:
             return _DOLLARS.get(self.place.region[:2], "USD")
         is_elsewhere = _OTHER_DOLLARS.search(self._posting.low)
         return None if is_elsewhere and not _AMERICA.search(self._posting.low) else "USD"
+
+    def is_plus(self, words: Words) -> bool:
+        """Whether words stand among what is only nice to have."""
+        return self._posting.line(words.start).section == "preferred"
 
     def currency_of(self, figure: Sum) -> str | None:
         """Return the currency of an amount."""
@@ -200,11 +205,12 @@ def questions(facts: Facts) -> dict[str, Words | None]:
     address = facts.email or (facts.url and facts.url[1]) or facts.phone
     apply = address or facts.instruction or facts.evidence
     number = facts.quota.target_words or facts.quota.denied
+    used = [one for one in facts.tools if not facts.is_plus(one)]
     return {
         "pay": paid.words if paid else None,
         "number": number,
         "accounts": facts.book.words,
-        "tools": facts.tools[0] if facts.tools else None,
+        "tools": next(iter(used or facts.tools), None),
         "judged": facts.measures[0] if facts.measures else None,
         "apply": apply,
     }

@@ -170,9 +170,16 @@ def build(
     texts: list[str] = []
     wrapped: list[int] = []
     at, level, first = 0, 0, ""
+    list_: Section | None = None
     open_: Section = "head"
     for one in _apart(raws, is_sure):
         kind, section, open_, level = section_of(one, open_, level, is_sure)
+        if kind == "bullet":
+            list_ = section
+        elif kind == "heading" or open_ != list_:
+            list_ = None
+        elif section == list_ and section in _LISTS and _is_apart(one) and not is_sure:
+            section = "other"
         if one.goes_on and lines and "heading" not in (kind, lines[-1].kind):
             wrapped.append(at - 1)
         lines.append(Line(at, at + len(one.text), kind, section, one.jumps))
@@ -186,6 +193,14 @@ def build(
     low = folded(text)
     flow = _joined(low, wrapped)
     return Posting(name, named, text, low, flow, tuple(lines), tuple(source), tuple(links))
+
+
+_LISTS = ("duties", "required", "preferred")
+
+
+def _is_apart(raw: Raw) -> bool:
+    """Whether a line behind a list is no more of it: it begins a sentence of its own."""
+    return not raw.goes_on and not raw.text[:1].islower() and " " in raw.text
 
 
 def _joined(low: str, ends: Iterable[int]) -> str:

@@ -82,6 +82,11 @@ def _questions(review: Review) -> Iterator[str]:
         if words:
             line, _ = review.posting.place(words.start)
             said = printable_line(review.posting.said(review.posting.trimmed(words)))
+            if name == "tools":
+                also = [one for one in review.facts.tools if one != words]
+                said = ", ".join(
+                    [said, *(printable_line(review.posting.said(one)) for one in also)]
+                )
             answer = f"line {line}: {said[:70]}"
         yield f"  {_ASKED[name]:<30} {answer}"
 

@@ -13,6 +13,7 @@ from amjd.review.findings import Around, Case, Finding, Hit
 from amjd.review.posting import Posting, Words
 from amjd.review.rules import Finder, Level, Rule, Rules, Source, at_least, level
 from amjd.review.sections import Section
+from amjd.text.patterns import compile_later
 
 
 class Review(NamedTuple):
@@ -78,7 +79,7 @@ def _worded(posting: Posting, rule: Rule, wanted: Collection[Level]) -> Iterator
             said = finder.message or rule.title
             yield Hit(said, words, finder.level, finder.cure, why=finder.why)
             if rule.once:
-                return
+                break
 
 
 @lru_cache(512)
@@ -95,9 +96,19 @@ def _found(posting: Posting, finder: Finder) -> Iterator[Words]:
             continue
         if finder.unless and _compiled(finder.unless).search(posting.sentence(words, 80, 80)):
             continue
-        if finder.unless_named and names_person(posting.said_before(words, 200)):
+        if finder.unless_named and _is_named(posting.said_before(words, 200)):
             continue
         yield words
+
+
+# "You pick up Hannah's six clients while she is away"
+_WHOSE = compile_later(
+    r"(?<=[a-z,] )[A-Z][a-z]{2,20}['\u2019]s (?!(?:is|are|been|a|the|not)\b)[^.!?]*\Z"
+)
+
+
+def _is_named(before: str) -> bool:
+    return names_person(before) or _WHOSE.search(before) is not None
 
 
 def _finding(case: Case, rule: Rule, hit: Hit, ignored: str | None) -> Finding:

@@ -17,19 +17,20 @@ _NAMED: tuple[tuple[Section, str], ...] = (
     ("equal", r"\bequal|eeo\b|diversity|inclusion|accommodation|privacy|cookies?\b|disclaimer"),
     ("preferred", r"preferred|a plus$|pluses|(nice|good)[ -]to[ -]have|desir|^bonus( skills)?$"
                   r"|^bonus points|advantage|cherry on top|stand out|not required|beneficial"
-                  r"|^ideally|even better"),
+                  r"|^ideally|even better|^nice$"),
     ("measures", r"\bmeasure(d|s)?\b|success .{0,24}looks?\b|metrics|kpis?\b|key performance"
-                 r"|^how .{0,20}judged?\b|^how (you|we)('ll| will)? know"),
+                 r"|^how .{0,20}judged?\b|^how (you|we)('ll| will)? know|^(your |the )?targets?$"),
     ("duties", r"responsib(ilit|le for)|duties|accountabilit|day[ -]to[ -]day|essential functions"
                r"|core functions|what (will )?you('ll| will)? (be )?(do|work on|own)"
                r"|you to do\b|you('ll| will) be (doing|expected)|your (work|tasks|impact)"
                r"|(job|position|role) description|in this (role|position)|you will:?$|key tasks"
                r"|the work$|what the (day|job is)|role (encompasses|involves|includes)"
                r"|^(your|a|the) (typical |average |usual )?(week|day)( looks like)?$"
+               r"|^what happens in an? (typical |average )?(week|day)$"
                r"|spend your time|^as (an?|our) .*you('ll| will|\b)"),
     ("apply", r"^apply|^(how to )?(contact|reach) us$|to apply|ready to|application|closing"
               r"|what happens next|what's next|next steps|deadline"
-              r"|(interview|hiring|recruitment|selection) process"),
+              r"|(interview|hiring|recruitment|selection) process|^(the |our )?process$"),
     ("benefits", r"benefit|perks|(what|why) (we|you) (offer|love|get)|why (join|work|us)|we offer"
                  r"|the offer$|what you('ll| will) (get|receive|love)|you can enjoy|what's in it"
                  r"|rewards|our offer|in return"),
@@ -37,11 +38,13 @@ _NAMED: tuple[tuple[Section, str], ...] = (
             r"|on[- ]target|commission|wage|\bote\b|total pay|targeted cash|^earnings"),
     ("required", r"requirement|qualification|what you('ll| will)? (need|bring)"
                  r"|what we('ll| will)? (need|ask|want|look for|expect)|^you( bring| need)?$"
-                 r"|who you are|about you|must[- ]have|looking for|your (profile|background)"
+                 r"|who you are|about you|must[- ]have|^musts?$|looking for|your (profile"
+                 r"|background)"
                  r"|competencies\b|^essentials?( criteria)?$|^person(al)? specification$"
                  r"|you have|experience|required|education|skills|what's needed"
                  r"|(successful|ideal) candidate|best applicants|what it takes|we expect from you"
                  r"|you are$|apply if|this role requires|you should (have|be)|ingredients"),
+    ("head", r"^where$"),
     ("about", r"^us$|^about [a-z]|company profile|who we are|our (mission|story|company|culture)"
               r"|^why |^what is|company (description|overview)|^company$|get to know us"
               r"|how we work$"),
@@ -118,6 +121,8 @@ def section_of(
     if raw.kind != "heading" and (is_sure or not is_heading(raw)):
         is_duty = open_ == "required" and not is_sure and _DUTY.match(raw.text)
         own = "duties" if is_duty and raw.kind == "bullet" else _own(raw.text)
+        if own is None and raw.kind == "text" and not is_sure and open_ in _OPEN:
+            own = _stated(raw.text)
         opened = own if own and not is_sure and _OPENING.match(raw.text) else open_
         return raw.kind, own or open_, opened, level
     if open_ == "duties" and _GROUP.fullmatch(_plain_name(raw.text)):
@@ -181,7 +186,8 @@ _EQUAL = compile_later(
 
 
 _MEASURES = compile_later(
-    r"(?:success |key |performance |your ){0,2}(?:metrics|kpis?|measures|indicators)|measured by"
+    r"(?:success |key |performance |your ){0,2}(?:metrics|kpis?|measures|indicators|targets?)"
+    r"|measured by"
     r"|how .*(?:measured|judged?)"
 )
 
@@ -200,6 +206,23 @@ _FACT = compile_later(
     r"|report(?:s|ing) to|company(?: name)?|employer|flsa(?: status)?|employment(?: type)?"
     r"|start(?:ing)?(?: date)?|(?:date )?posted|workplace|place of work"
 )
+
+
+# What a line says by its first words, where a posting has few headings or none.
+_STATED: tuple[tuple[Section, str], ...] = (
+    (
+        "benefits",
+        r"\d{2} days(?: (?:of )?(?:holiday|annual leave|leave|hols|pto|vacation|off)|,? ?\+)",
+    ),
+    ("required", r"You(?:'|\u2019)?(?:ll)? need (?!to\b|no\b|not\b)"),
+    ("apply", r"(?:Ring|Call|Phone|Text|WhatsApp) [A-Z][a-z]+ (?:on|at) [+(\d]"),
+)
+_OPEN = ("head", "role", "duties", "required", "other")
+_STATES = [(section, compile_later(words)) for section, words in _STATED]
+
+
+def _stated(text: str) -> Section | None:
+    return next((section for section, found in _STATES if found.match(text)), None)
 
 
 def _own(text: str) -> Section | None:

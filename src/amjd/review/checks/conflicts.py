@@ -1,6 +1,6 @@
 """What does not go together: the answers, or two things that a posting says."""
 
-from calendar import isleap
+from calendar import isleap, monthrange
 from collections.abc import Iterator
 
 from amjd.answers.currencies import SIGNS
@@ -17,6 +17,7 @@ def contradictions(case: Case) -> Iterator[Hit]:
         yield Hit(message, place=(line, column))
     yield from _years(case)
     yield from _days(case)
+    yield from _graduates(case)
     yield from _kept_back(case)
     yield from _paid_for(case)
 
@@ -44,17 +45,54 @@ _NO_DAY = compile_later(
     r"|(?:3[01](?:st|th)?|29(?:th)?)(?: of)? feb(?:ruary)?\b\.?(?:,? (?P<b>\d{4})\b)?"
     r"|\d{4}-(?:02-3[01]|(?:04|06|09|11)-31)\b)"
 )
+# "Closing date 31/11/2026"
+_IN_FIGURES = compile_later(
+    r"(?<![\w./-])(?P<a>\d{1,2})(?P<mark>[/.])(?P<b>\d{1,2})(?P=mark)(?P<year>20\d\d)(?![\w/-]|\.\d)"
+)
 _IS_29TH = compile_later(r"\b29(?:th)?\b")
 
 
 def _days(case: Case) -> Iterator[Hit]:
     posting = case.posting
+    if "/20" in posting.low or ".20" in posting.low:
+        for match in _IN_FIGURES.finditer(posting.low):
+            first, second, year = int(match["a"]), int(match["b"]), int(match["year"])
+            if not (_is_day(year, first, second) or _is_day(year, second, first)):
+                yield Hit(
+                    "There is no such day.", Words(*match.span()), cure="Write the day meant."
+                )
     if not ("31" in posting.low or "feb" in posting.low or "-02-" in posting.low):
         return
     for match in _NO_DAY.finditer(posting.low):
-        year = match["a"] or match["b"]
-        if not _IS_29TH.search(match[0]) or (year and not isleap(int(year))):
+        said_year = match["a"] or match["b"]
+        if not _IS_29TH.search(match[0]) or (said_year and not isleap(int(said_year))):
             yield Hit("There is no such day.", Words(*match.span()), cure="Write the day meant.")
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
+_GRADUATE = compile_later(
+    r"\b(?:recent|new|fresh) grad(?:uate)?s?\b|\bgraduates? (?:role|position|job)\b"
+)
+_ALSO = compile_later(
+    r"\b(?:or|also|welcome|and so|as well as|both|whether|if|clients?|customers?|experienced)\b"
+)
+
+
+def _graduates(case: Case) -> Iterator[Hit]:
+    posting, years = case.posting, case.facts.years
+    if "grad" not in posting.low or not (isinstance(years.value, int) and years.value > 1):
+        return
+    for words in posting.phrases(_GRADUATE):
+        section = posting.line(words.start).section
+        if section not in ("about", "benefits") and not _ALSO.search(
+            posting.sentence(words, 60, 60)
+        ):
+            said = f"A graduate is looked for, who is to have {years.value} years of experience."
+            yield Hit(said, words, cure="Ask for one of the two.")
+            return
 
 
 _SECRET = compile_later(

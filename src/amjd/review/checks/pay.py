@@ -97,7 +97,9 @@ def variable(case: Case) -> Iterator[Hit]:
         yield from (
             hit._replace(level="warning") for hit in by_law(laws, case.around, asked_for, words)
         )
-        if not (laws or case.around.is_short):
+        # On-target earnings come with the target, where that is told.
+        is_told = pay.on_target and case.facts.quota.target_words
+        if not (laws or case.around.is_short or is_told):
             yield Hit(f"{said}.", words, "notice")
 
 
@@ -112,13 +114,21 @@ _DESCRIBED = compile_later(
 # Before it a figure is the base pay, and so is its period.
 _BASE_PAY = compile_later(
     rf"[{SIGNS}] ?[\d.,]+ ?k?|\b\d+ ?k\b|annual(?:ly)?|per year|monthly|\bmonth\b"
+    r"|depend\w* (?:up)?on (?:your |level of |years of )?(?:experience|skills|qualifications)"
+)
+
+
+# Their amounts say nothing of a bonus that stands before them.
+_ALLOWANCE = compile_later(
+    r"\b(?:car|vehicle|phone|travel|mileage|fuel|meal|home office|technology) (?:allowance|stipend)"
+    r"\b[^+,;.\n]{0,30}"
 )
 
 
 def _is_described(case: Case) -> bool:
     posting = case.posting
     return any(
-        _DESCRIBED.search(posting.behind(one, 120))
+        _DESCRIBED.search(_ALLOWANCE.sub(" ", posting.behind(one, 120)))
         or _DESCRIBED.search(_BASE_PAY.sub(" ", posting.before(one, 80)))
         or _DESCRIBED.search(posting.said(one).lower())
         for one in case.facts.pay.variable

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from amjd.review.checks.entered import check
 from amjd.review.findings import Case, Hit
 from amjd.review.posting import Words
+from amjd.text.characters import joined
 from amjd.text.patterns import compile_later
 
 _SOLD = compile_later(r"commission|\bote\b|target|incentive|variable")
@@ -36,7 +37,10 @@ def quota(case: Case) -> Iterator[Hit]:
 
 
 # "a retention target of 95%", "95% renewal target", "meet the sales targets: 12 renewals a month"
-_FIGURE_BEHIND = compile_later(r"(?: of| is| are|:)? ?(?:at least |about |over )?\(?\d")
+_FIGURE_BEHIND = compile_later(
+    r"(?: for (?:20\d\d|the year|this year))?(?: of| is| are|:)? ?(?:at least |about |over )?"
+    r"\(?[+~]? ?\d"
+)
 _FIGURE_BEFORE = compile_later(r"\d ?(?:%|percent) (?:[a-z]+ ){0,2}\Z")
 
 
@@ -98,7 +102,28 @@ def duties(case: Case) -> Iterator[Hit]:
     words = case.facts.duties[0].words if count else None
     if not 6 <= count <= 10:
         listed = "1 duty is" if count == 1 else f"{count or 'No'} duties are"
-        yield Hit(f"{listed} listed; six to ten say what the work is.", words)
+        if count > 10:
+            yield Hit(f"{listed} listed; after ten they are not read.", words, cure=_FEWER)
+        else:
+            yield Hit(f"{listed} listed; six to ten say what the work is{_unsaid(case)}.", words)
+
+
+_FEWER = "Keep those that fill the week, and put what belongs together into one."
+# What fills the weeks of most who keep accounts, each with the words by which a posting says it.
+_WORK = (
+    ("calls and visits", r"\bcalls?\b|\bvisit|\bmeet|check[- ]in|review|\bsee\b"),
+    ("renewals", r"renew|re-?order|repeat|retain|retention|contract|\bkeep\b"),
+    ("complaints", r"complain|problem|issue|urgent|resol|solv|\brisk|settle|dispute"),
+    ("growth", r"grow|upsell|cross-sell|add-on|expan|more (?:from|of|to)\b|quota|target"),
+    ("records", r"\bcrm\b|record|\blog\b|\bnotes?\b|document|updat|forecast|report"),
+)
+
+
+def _unsaid(case: Case) -> str:
+    """Name up to three kinds of work of which the duties say nothing."""
+    said = "\n".join(map(case.posting.lowered, case.facts.duties))
+    lacking = [name for name, words in _WORK if said and not re.search(words, said)][:3]
+    return f", and nothing is said there of {joined(lacking, 'or')}" if lacking else ""
 
 
 @check
@@ -164,6 +189,38 @@ def several_jobs(case: Case) -> Iterator[Hit]:
     ]
     if len(jobs) > 1 and not all("account manager" in one for one in jobs):
         yield Hit("The title names more than one job.", case.posting.title_words)
+    yield from _long_week(case)
+
+
+# "Hours: Mon - Fri, 8 till 6"
+_WEEK = compile_later(
+    r"\b(?:hours|you(?:'ll| will)? work|working (?:week"
+    r"|days))\b[^.;\n\d]{0,24}\bmon(?:day)?s? ?(?:-|to|till"
+    r"|until|through|thru) ?(?P<last>fri|sat|sun)[a-z]*,?(?: from)? (?P<from>\d{1,2})(?:[.:]?00)?"
+    r" ?(?:a\.?m\.?)? ?(?:-|to|till?"
+    r"|until) ?(?P<till>\d{1,2})(?![\d:.]*[1-9]\d?\b) ?(?:[.:]?00)?(?: ?p\.?m\.?)?"
+)
+_NOT_WORKED = compile_later(
+    r"\b(?:between|open|shop|store|client|customer|support|flex\w*|shifts?)\b|\d\d(?:\.\d)? ?h"
+)
+_DAYS = {"fri": 5, "sat": 6, "sun": 7}
+
+
+def _long_week(case: Case) -> Iterator[Hit]:
+    posting = case.posting
+    for match in _WEEK.finditer(posting.flow) if "mon" in posting.low else ():
+        words = Words(*match.span())
+        first, last = int(match["from"]), int(match["till"])
+        hours = (last if last > first else last + 12) - first
+        week = hours * _DAYS[match["last"]]
+        said = posting.around(words, 40, 30) + posting.lowered(words)
+        if hours < 15 and week >= 50 and not _NOT_WORKED.search(said):
+            said = f"That comes to up to {week} hours a week, more than one job has."
+            yield Hit(said, words, cure=_HOURS, why=_EVENINGS)
+
+
+_EVENINGS = "Who has a family, or other plans for the evening, passes by."
+_HOURS = "Say how many hours are meant, and how those above forty are paid or given back."
 
 
 @check

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from amjd.answers.currencies import SIGNS
+from amjd.review.checks import slips
 from amjd.review.checks.entered import check
 from amjd.review.findings import Case, Hit
 from amjd.review.laws import asked, banned, by_law
@@ -13,12 +14,13 @@ from amjd.review.statements import on_screening, on_vacancy
 
 @check
 def length(case: Case) -> Iterator[Hit]:
-    """TEXT-02."""
+    """TEXT-02: too long, too short, or longer than it need be."""
     count = len(case.posting.text.split())
     if count > 1000:
         yield Hit(f"{count:,} words are more than people read.")
     elif count < 150:
         yield Hit(f"{count} words leave most questions open.")
+    yield from slips.said_twice(case)
 
 
 @check
@@ -65,7 +67,7 @@ _SCREENED = 'Write, as it is, "we use no artificial intelligence to screen appli
 
 @check
 def grade(case: Case) -> Iterator[Hit]:
-    """TEXT-06: the Flesch-Kincaid grade of the sentences; bullets count as one each."""
+    """TEXT-06: the Flesch-Kincaid grade of the sentences, of which a bullet is one; and notes."""
     text = case.posting.low[:60_000]
     words = re.findall(r"[a-z']{1,40}", text)
     ends = len(re.findall(r"[.!?](?: |\n|$)|\n", text)) + 1
@@ -74,3 +76,4 @@ def grade(case: Case) -> Iterator[Hit]:
         found = 0.39 * len(words) / ends + 11.8 * syllables / len(words) - 15.59
         if found > 16:
             yield Hit(f"It reads at grade {found:.0f}; up to 12 is read by most.")
+    yield from slips.notes(case)

@@ -6,31 +6,23 @@ from itertools import islice
 from typing import NamedTuple
 
 from amjd.answers.currencies import SIGNS
+from amjd.review.finders.counts import COUNT, COUNTS, NAMED, NAMED_TOO, OF_OURS, kinds_in, number_of
 from amjd.review.posting import Posting, Words
-from amjd.text.numerals import SMALL_NUMBERS, TEENS, TENS, in_digits
+from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
 _COUNTED = (
     r"(?:accounts?|clients?|customers?|relationships|partners|brands|companies|businesses"
-    r"|stores|sites)"
+    r"|stores|sites|retainers)"
 )
-_N = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})?|\d{{4}}|(?:{'|'.join(TENS)})"
-    rf"(?:[- ](?:{'|'.join(SMALL_NUMBERS[1:10])}))?|{'|'.join((*TEENS, *SMALL_NUMBERS[1:]))}"
-    r"|a dozen|a hundred)"
-)
-_COUNT = rf"(?P<count>{_N})(?! (?:dozen|hundred|thousand|[mb]illion))"
-# "20", "20+", "20 to 30", "20 or 30", "between 20 and 30"
-_COUNTS = (
-    rf"(?P<between>between (?={_N} and ))?{_COUNT}"
-    rf"(?(between) and {_N}|(?: ?\+| ?(?:-|to|or) ?{_N})?)"
-)
+# "industrial & warehouse", but no "visits and"
 _KINDS = (
     r"(?:(?!years?\b|days?\b|hours?\b|weeks?\b|months?\b|of\b|or\b|and\b|to\b|in\b|for\b|with\b"
-    r"|portfolio|new|[a-z']+(?:ed|ing)\b(?!-))[a-z'-]+ ){0,3}?"
+    r"|portfolio|new|people\b|[a-z']+(?:ed|ing)\b(?!-))[a-z'-]+"
+    r"(?: |(?<!s)(?:,? (?:and|&) |, |/))){0,3}?"
 )
 _ACCOUNTS = compile_later(
-    rf"(?<![\w{SIGNS}.,#/-]){_COUNTS}(?: of (?:our|the))? {_KINDS}{_COUNTED}\b"
+    rf"(?<![\w{SIGNS}.,#/-]){COUNTS}(?: of (?:our|the))? {_KINDS}{_COUNTED}\b"
 )
 _SIZES = (
     r"(?:key|strategic|large|larger|big|bigger|major|top|named|small|smaller|mid[a-z-]*|medium[a-z-]*"
@@ -38,27 +30,34 @@ _SIZES = (
 )
 # "12 key accounts and 40 smaller ones"
 _AND_MORE = compile_later(
-    rf",?(?: and| plus| as well as| along with| \+|(?<=,))(?: about| around| some)? {_COUNT}"
+    rf",?(?: and| plus| as well as| along with| \+|(?<=,))(?: about| around| some)? {COUNT}"
     rf" {_KINDS}(?:accounts|clients|customers|ones|others)\b"
     r"(?! (?:(?:a|per|each|every) (?:week|month|quarter|year)|among|of (?:them|which)|in all))"
 )
 # "12 key and 40 smaller accounts", "Accounts: 12 key, 40 small"
 _PART_BEFORE = compile_later(
-    rf"(?<![\w{SIGNS}.,#/-]){_COUNT} {_SIZES}(?:,? and| plus| &)(?: about| around| some)? \Z"
+    rf"(?<![\w{SIGNS}.,#/-]){COUNT} {_SIZES}(?:,? and| plus| &)(?: about| around| some)? \Z"
 )
-_PART_BEHIND = compile_later(rf" {_SIZES}(?:,|,? and| plus| \+) {_COUNT} {_SIZES}(?! ?[a-z])")
+# "4 automotive and 2 chemical accounts"
+_TRADE_BEFORE = compile_later(
+    rf"(?<![\w{SIGNS}.,#/-]){COUNT} (?:[a-z-]{{2,18}}(?:al|ive|ic|ate|ary|ail|ech|ian)|food"
+    rf"|pharma)"
+    r"(?:,? and| plus| &)(?: about| around| some)? \Z"
+)
+_PART_BEHIND = compile_later(rf" {_SIZES}(?:,|,? and| plus| \+) {COUNT} {_SIZES}(?! ?[a-z])")
 # What makes a count this job's: its own verb or noun, close before the count.
 _YOURS = compile_later(
     r"\b(?:manag|own|handl|serv|support|contact for|work(?:ing)? with|look(?:s|ing)? after|overse"
     r"|maintain|carr|run|cover|portfolio|book|territory|account (?:list|base|load)|base|load"
-    r"|responsib|be assigned|yours?|call on|list|tak(?:e|ing) over|inherit"
+    r"|responsib|be assigned|yours?|call on|list|tak(?:e|ing) over|pick(?:ing)? up|inherit"
     r"|you(?:'ll| will)? (?:have|keep|get|sell to|start with)|one (?:to call|they call) for"
     r"|accounts?: )[^.;\n]{0,48}\Z"
     r"|^(?:portfolio|accounts|book of business): [^\n]{0,20}\Z|\bwith \Z"
 )
 _LOOSE = compile_later(
     r"\b(?:portfolio|book|territory|manag(?:e|ing)|own(?:ing)?|responsible for|look after|handle"
-    r"|oversee|assigned|you(?:'ll| will)? (?:own|keep|sell to|start with)|one to call for)\b"
+    r"|oversee|assigned|tak(?:e|ing) over|pick(?:ing)? up|you(?:'ll| will)? (?:own|keep|sell to"
+    r"|start with)|one to call for)\b"
 )
 # The company's customers, a rank among others, or what was asked for as experience.
 _NOT_BOOK = compile_later(
@@ -99,10 +98,12 @@ _BOOK_LINE = compile_later(
 _KIND = compile_later(r"(?: of your own| that know us already)?: (?P<kind>[^.:;\n]{3,90})")
 # Whatever they are called: "a territory of 120 growers", "the main contact for 220 clinics"
 _HELD = compile_later(
-    r"\b(?:(?:portfolio|book|territory|route|caseload) of|(?:contact|account manager|one to call"
+    r"\b(?:(?:portfolio|book|territory|route|caseload|desk|run|round|patch) of|(?:contact"
+    r"|account manager"
+    r"|one to call"
     r"|one they call) for|(?:^|\byou(?:'ll| will)? )(?:look after|call on))"
     r" (?:about |around |some |approximately |over |nearly |roughly |~ ?)?(?:our |all |the )?"
-    rf"(?P<all>{_COUNTS} (?:[a-z'-]+ ){{0,2}}?(?!states|count(?:ies|ries)|cities|towns|regions"
+    rf"(?P<all>{COUNTS} (?:[a-z'-]+ ){{0,2}}?(?!states|count(?:ies|ries)|cities|towns|regions"
     r"|areas|products|services|brands|years|months|weeks|days|hours|employees|colleagues|teams"
     r"|departments|projects|campaigns|reps\b)[a-z]{3,20}s)\b",
     re.M,
@@ -110,14 +111,14 @@ _HELD = compile_later(
 # A line, a sentence or a cell that opens with the count: "60 accounts - inns on the coast"
 _OPENS = r"(?:^|(?<=[.!?;|\u00b7] ))"
 _ROW = compile_later(
-    rf"{_OPENS}(?:about |around |~ ?)?(?P<all>{_COUNTS}"
+    rf"{_OPENS}(?:about |around |~ ?)?(?P<all>{COUNTS}"
     r" (?:(?!of|new|or|and)[a-z'-]+ ){0,2}?(?:accounts|clients|customers))"
     r"(?= ?(?:[-:,(\u00b7|.!;]|$))",
     re.M,
 )
 _LABELLED = compile_later(
     rf"{_OPENS}(?:(?:your |number of )?accounts|(?:account|portfolio|book) (?:size|load|count)):"
-    rf" (?P<all>(?:about |around |~ ?)?{_COUNTS})"
+    rf" (?P<all>(?:about |around |~ ?)?{COUNTS})"
     r"(?! ?(?:%|k\b|m\b|million|years?\b|months?\b|days?\b|people|managers?\b|executives\b|reps\b))"
     r"(?= |[-:,(\u00b7|.;!]|$)",
     re.M,
@@ -147,7 +148,10 @@ def book(posting: Posting) -> Book:
         segment = next((one for one in hits if posting.line(one.start).section != "about"), None)
     counted = list(islice(_counted(posting), _MOST))
     if not counted:
-        return Book(None, None, segment)
+        named = next(islice(_named(posting), 1), None)
+        return (
+            named._replace(segment=segment or named.segment) if named else Book(None, None, segment)
+        )
     words = counted[0][1]
     total, whole = _with_parts(posting, *counted[0])
     is_sure = whole == words and len({_figures(posting, one) for _, one in counted}) == 1
@@ -160,20 +164,28 @@ _MOST = 50  # counts that are looked at
 def _with_parts(posting: Posting, count: int, words: Words) -> tuple[int, Words]:
     """Add the other parts of a book: "12 key accounts and 40 smaller ones"."""
     start, end = words
-    if first := _PART_BEFORE.search(posting.before(words, 60)):
-        count, start = count + _value(first["count"]), start - len(first[0])
+    before = posting.before(words, 60)
+    if first := _PART_BEFORE.search(before) or _TRADE_BEFORE.search(before):
+        count, start = count + number_of(first["count"]), start - len(first[0])
     while more := _AND_MORE.match(posting.low, end) or _PART_BEHIND.match(posting.low, end):
-        count, end = count + _value(more["count"]), more.end()
+        count, end = count + number_of(more["count"]), more.end()
+    # "55 plumbers and 8 builders", but no "30 accounts and 5 agencies"
+    while (
+        not _PLAIN.search(posting.lowered(words))
+        and (more := NAMED_TOO.match(posting.low, end))
+        and (of := kinds_in(more))
+    ):
+        if OF_OURS.fullmatch(posting.lowered(of)):
+            break
+        count, end = count + number_of(more["count"]), of.end
     return count, Words(start, end)
+
+
+_PLAIN = compile_later(r"\b(?:accounts?|clients?|customers?)\Z")
 
 
 def _figures(posting: Posting, words: Words) -> tuple[str, ...]:
     return tuple(re.findall(r"\d+", in_digits(posting.lowered(words)).replace(",", "")))
-
-
-def _value(count: str) -> int:
-    special = {"a dozen": 12, "a hundred": 100}
-    return special.get(count) or int(in_digits(count).replace(",", ""))
 
 
 def _kind_behind(posting: Posting, words: Words) -> Words | None:
@@ -185,16 +197,41 @@ def _counted(posting: Posting) -> Iterator[tuple[int, Words]]:
     for match in _ACCOUNTS.finditer(posting.low):
         words = Words(*match.span())
         if _is_book(posting, match, words):
-            yield _value(match["count"]), words
+            yield number_of(match["count"]), words
     for found in _OUTRIGHT:
         for match in found.finditer(posting.low):
-            words, value = Words(*match.span("all")), _value(match["count"])
+            words, value = Words(*match.span("all")), number_of(match["count"])
             if _PER.match(posting.behind(words, 30)):
                 continue
             line = posting.line(words.start)
             is_first = found is not _ROW or line.start == match.start()
             if line.section not in _ELSEWHERE and (is_first or _is_plain(posting, words, value)):
                 yield value, words
+
+
+def _named(posting: Posting) -> Iterator[Book]:
+    """Find accounts that are counted by what they are; those of the company are none."""
+    for match in islice(NAMED.finditer(posting.low), _MOST):
+        kinds = kinds_in(match)
+        words = Words(match.start(), kinds.end) if kinds else None
+        if not (kinds and words):
+            continue
+        is_had = _HAVE.search(posting.before(words, 30))
+        if OF_OURS.fullmatch(posting.lowered(kinds)) and not is_had:
+            continue
+        if _WE.search(posting.before(words, 40)):
+            continue
+        if is_had or _is_book(posting, match, words):
+            count = number_of(match["count"])
+            # "25 hotels and 12 spas"
+            while (more := NAMED_TOO.match(posting.low, words.end)) and (of := kinds_in(more)):
+                count, words = count + number_of(more["count"]), Words(words.start, of.end)
+            is_one = words.end == kinds.end
+            yield Book(count, words, kinds if is_one else None, is_sure=is_one)
+
+
+_WE = compile_later(r"\b(?:we|they|company|firm|team) (?:[a-z]+ ){0,3}\Z")
+_HAVE = compile_later(r"\b(?:you(?:'ll| will)? have|orders for) (?:about |around )?\Z")
 
 
 def _is_plain(posting: Posting, words: Words, value: int) -> bool:
@@ -208,9 +245,12 @@ def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
         return False
     if _PER.match(posting.behind(words, 30)):
         return False
+    above = posting.low[max(0, line.start - 40) : max(0, line.start - 1)].rpartition("\n")[2]
+    if _HEADED.fullmatch(above) and number_of(match["count"]) < 1000:
+        return True
     clause = re.split(r"(?<!approx)[.;!?] ", posting.before(words, 90))[-1]
     clause = _ABOUT.sub("", clause)
-    value = _value(match["count"])
+    value = number_of(match["count"])
     if _KEPT.search(clause) and value < 1000:
         return True
     if _RANK.search(clause) or _NEW.search(clause[-24:]):
@@ -223,6 +263,10 @@ def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
     return not (is_many and _SERVES.search(clause)) and _is_plausible(match["count"], clause)
 
 
+# "THE TERRITORY", and below "Eastern Ontario: 140 active accounts"
+_HEADED = compile_later(
+    r"\W*(?:(?:the|your) )?(?:territory|portfolio|accounts|book(?: of business)?|patch)\W*"
+)
 # "Keep and grow our 48 print clients"
 _KEPT = compile_later(
     r"\b(?:keep|grow|retain)(?:ing)?(?: and [a-z]+)? (?:our |the |all |these |of ){1,2}\Z"

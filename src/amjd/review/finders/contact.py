@@ -21,7 +21,12 @@ _OTHER_DESK = compile_later(
     r"(?:dpo|privacy|legal|gdpr|support|sales|press|media|accom\w*|accessib\w*|adjust\w*"
     r"|notifications?|no-?reply)@"
 )
-_URL = compile_later(r"https?://[^\s<>()\"]{3,300}|#url_[0-9a-f]{6,80}#|\bwww\.[^\s<>()\"]{3,200}")
+_URL = compile_later(
+    r"https?://[^\s<>()\"]{3,300}|#url_[0-9a-f]{6,80}#|\bwww\.[^\s<>()\"]{3,200}"
+    # "larkspur.example/jobs"
+    r"|(?<![\w@/.-])(?:[a-z0-9-]{2,40}\.){1,3}[a-z]{2,12}/(?=[^\s]{0,40}(?:job|career|apply|vacanc|join"
+    r"|work-|hiring|recruit|team))[a-z0-9/_?=&%.-]{2,100}[a-z0-9/]"
+)
 _APPLY = compile_later(
     r"\bappl(?:y|ying|ication)\b|submit|(?:take|complete|our)[a-z ]{0,20} survey|click"
     r"|your (?:resume|résumé|cv)\b|candidates should"
@@ -33,11 +38,13 @@ _DAY = (
     rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})"
 )
 _DEADLINE = compile_later(
-    rf"(?:(?:appl(?:y|ications?)|e-?mail|r[eé]sum[eé]s?|send|write)\b(?:[^.\n]|\.(?! )){{0,120}}?"
+    rf"(?:(?:appl(?:y|ications?)|e-?mail|@[\w.-]{{3,60}}|r[eé]sum[eé]s?|send"
+    rf"|write)(?!\w)(?:[^.\n]|\.(?! )){{0,120}}?"
     rf" (?:by|before|until|through)"
     rf"|deadline[^.\n]{{0,40}}?|clos(?:es|ing|e)(?: date| on)?:?|open (?:until|through)"
     rf"|valid through:?|expires:?|no later than"
-    rf") ?(?:\d{{1,2}}(?::\d\d)? ?[ap]\.?m\.?,? )?(?:the |\n|on |by |is )?(?:[a-z]{{3,6}}day,? )?"
+    rf") ?(?:\d{{1,2}}(?::\d\d)? ?[ap]\.?m\.?,? )?(?:the |\n|on |by |is )?(?:(?:mon|tues?|wed"
+    rf"|thu(?:rs?)?|fri|sat|sun|[a-z]{{3,6}}day)\.?,? )?"
     rf"(?P<day>{_DAY})"
     r"|(?P<rolling>(?:on an? )?(?:ongoing|rolling) basis|rolling(?: applications| deadline| review)"
     r"|until (?:(?:the (?:position|job|role) is )?filled|we (?:find|have found|hire))"
@@ -107,7 +114,8 @@ _TO_READ = compile_later(
 
 def _is_to_apply(posting: Posting, words: Words, address: str) -> bool:
     line = posting.line(words.start)
-    if _NOT_TO_APPLY.search(posting.around(words, 80, 20)):
+    behind = re.split(r"[.!?](?: |\Z)", posting.behind(words, 20))[0]
+    if _NOT_TO_APPLY.search(f"{posting.before(words, 80)}\0{behind}"):
         return False
     near = posting.low[max(line.start, words.start - 60) : words.end]
     if _OTHER_PAGE.search(address.lower()):
@@ -161,6 +169,8 @@ def deadline(posting: Posting) -> Words | None:
         words = Words(*match.span(match.lastgroup or 0))
         if match["day"] and not _is_day(match["day"]):
             continue
+        if match["day"] and match["day"].endswith("."):
+            words = Words(words.start, words.end - 1)  # of the sentence
         if match["day"] or _OF_APPLYING.search(posting.around(words, 80, 40)):
             return words
     return None

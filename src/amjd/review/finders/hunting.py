@@ -4,6 +4,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from amjd.review.posting import Posting, Words
+from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
 
 _CLIENTS = r"(?:accounts|clients|customers|partners|prospects|business(?:es)?|logos?)"
@@ -36,9 +37,37 @@ _HUNT_DENIED = compile_later(
     r"\b(?:no|not|without|never|rather than|instead of|isn't|aren't|won't|don't"
     r"|free of)\b[^.;\n]{0,40}\Z"
 )
+# Whoever does it is not who is sought.
+_WHO = (
+    r"(?:founders?|owners?|directors?|ceo|partners|principals?|sales(?: team| reps?| people| force"
+    r"| colleagues)?|bdms?|(?:business )?development team|new[- ]business team|colleagues?|others"
+    r"|hunters|aes?|account executives?|[sb]drs?|somebody else|someone else|another team)\b"
+)
+_OTHERS = rf"(?:(?:our|the|two|three|both|one of|other|a|an|of) ){{0,4}}(?:[a-z]+ )?{_WHO}"
+_MADE = (
+    r"(?:done|won|found|handled|opened|signed|brought in|looked after|taken care of|closed|acquired"
+    r"|run|owned|led|hunted)"
+)
+_DO = (
+    r"(?:do(?:es)?|wins?|finds?|brings?(?: in)?|hunts?(?: for)?|handles?|chases?|runs?|owns?"
+    r"|looks? after|signs?"
+    r"|takes? care"
+    r" of|closes?)"
+)
+_DONE_BY = compile_later(
+    rf"\b{_WHO}(?: here|(?P<who>,? who))? (?:[a-z]+ )??"
+    rf"(?P<do>{_DO} (?:(?:and )?{_DO} |and )?(?:(?:all|the|our|of) ){{0,3}})?\Z"
+)
+_DOES = compile_later(r"(?:win|identif|target|recruit|sign|clos|acquir|generat|sourc|convert|turn)")
+_HELPED = compile_later(r"\b(?:help|support|assist|coach|let|join|with)\b")
 _WITHIN = compile_later(r"^[^.;\n]{0,30}(?:with(?:in)? (?:existing|current|our existing)"
                      r"|from existing)|^ team|^ (?:for|of) (?:renewals|upsell)"
-                     r"|^s? onboard|^ (?:handed|passed|come|brought in by)|^ on to")  # fmt: skip
+                     r"|^s? onboard|^ (?:handed|passed|come|brought in by)|^ on to"
+                     r"|^ (?:is|are|isn't|aren't) (?:not )?(?:your (?:job|task)|part of|yours"
+                     r"|expected)(?<!is your job)(?<!are part of)(?<!is part of)"
+                     rf"|^,? (?:(?:(?:is|are|gets?|will be) )?(?:[a-z]+ly )?{_MADE} by"
+                     r"|(?:is|are|sits?|stays?|lies|rests?|remains?) with|comes? (?:in )?from"
+                     rf"|(?:belongs?|(?:is|are) (?:left|up)) to) {_OTHERS}")  # fmt: skip
 _SHARE = compile_later(
     r"(?P<share>\d{1,3}) ?(?:%|percent)(?! (?:of (?:new|all|our|the|these) "
     r"(?:customers|clients)|increase|growth|retention|commission|quota"
@@ -81,6 +110,10 @@ def _is_duty(posting: Posting, words: Words) -> bool:
         return said == "hunter" or _HUNTED.match(after) is not None
     if said.startswith("new") and _SERVED.search(before):
         return False
+    others = _DONE_BY.search(before)
+    is_theirs = others and (others["who"] or not _HELPED.search(before))
+    if others and is_theirs and (others["do"] or _DOES.match(said)):
+        return False
     return not _OF_FIRM.search(before)
 
 
@@ -103,4 +136,14 @@ def _share(posting: Posting, words: Words) -> int | None:
         for match in _SHARE.finditer(posting.low, first, last)
     ]
     share = min(shares, default=(0, 101))[1]
+    if share > 100 and (part := _PART.search(posting.low, first, min(line.end, words.end + 90))):
+        said = part["of"]
+        share = 100 // (int(said) if said.isdigit() else SMALL_NUMBERS.index(said))
     return share if share <= 100 else None
+
+
+# "maybe 1 in 10 of your calls"
+_PART = compile_later(
+    r"\b(?:1|one) (?:in|out of) (?P<of>[2-9]|1\d|20|"
+    rf"{'|'.join(SMALL_NUMBERS[2:])}) (?:of )?(?:your |the )?(?:calls|visits|hours|days|time)\b"
+)

@@ -118,6 +118,14 @@ _BREAK = compile_later(r",| -|- |[(/] ?")
 _JOINT = compile_later(rf"\W*{_PERIOD}?\W*(?:(?:to|and|or|up|then|after|an?|the|in) ?)*\W*")
 
 
+# "$68,000 + up to 20% quarterly incentive", wherever it opens a line
+_ADDED = compile_later(
+    r" ?(?:base |basic )?(?:\+|plus\b|and\b)[^.;\n]{0,40}\b(?:bonus|commission|incentive|super"
+    r"|benefits"
+    r"|car|van|ute|401|pension|ote|profit share)"
+)
+
+
 def is_pay(posting: Posting, one: Written) -> bool:
     """Whether an amount is pay of this job."""
     figure, after, clause = one.sum, one.after, _own(one.before)
@@ -134,7 +142,10 @@ def is_pay(posting: Posting, one: Written) -> bool:
     beside = _own(posting.before(figure.words, 90))  # without the line above
     if _is_bare(beside) and (_YEARLY.match(after) or _OF_TIME.search(beside)):
         return True
-    is_of_pay = posting.line(figure.words.start).section == "pay"
+    line = posting.line(figure.words.start)
+    if line.start == figure.words.start and figure.high >= BY_THE_YEAR and _ADDED.match(after):
+        return line.section not in ("about", "duties", "required", "preferred")
+    is_of_pay = line.section == "pay"
     return figure.high >= 10 and (is_of_pay or _is_headline(posting, figure, beside, after))
 
 

@@ -46,7 +46,11 @@ VAGUE = compile_later(
 VARIABLE = compile_later(
     r"\bcommissions?\b|\bbonus(?:es)?\b|\bote\b|on[- ]target (?:earn|pay|comp|income|cash|bonus"
     r"|commission)|incentive (?:pay|plan|comp|bonus)"
+    r"|\b(?:quarterly|annual|monthly|yearly|sales) incentives?\b"
     r"|variable (?:pay|comp|component|salary)|profit[- ]shar(?:e|ing)|success share"
+    r"|\b\d{1,2}(?:\.\d)? ?% of (?:everything|all(?: sales)?|sales|each (?:sale|order)"
+    r"|every (?:sale|order)|what)"
+    r"(?: above| over| you| sold)\b"
 )
 _NO_VARIABLE = compile_later(
     r"referral[^.\n]{0,12}\Z|sign(?:ing|-on)[- ]\Z|\b(?:no|not|without)(?: a| any)? \Z"

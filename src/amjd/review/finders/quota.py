@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from amjd.answers.currencies import SIGNS
@@ -12,10 +13,22 @@ from amjd.text.patterns import compile_later
 _DENIED_QUOTA = compile_later(
     r"\b(?:no|not|without|never|zero|isn't|doesn't|does not|non)[- ](?:[a-z]+[ -]){0,4}quotas?\b"
     r"|(?<=quota: )(?:no\b(?: sales quota\b)?|none\b)|quota-free"
-    r"|no (?:[a-z]+ ){0,2}sales targets?\b|not a sales (?:role|job)"
+    r"|no (?:[a-z]+ ){0,2}sales targets?\b|not a sales (?:role|job)|(?:not"
+    r"|non)[- ](?:a )?targeted\b"
+    r"|\b(?:(?:(?:do|does|will) )?not|don't|doesn't|won't|never) (?:have|carry|get|chase|work to"
+    r"|be (?:given|set))(?: to"
+    r" (?:hit|meet|reach|chase|carry))?(?: an?y?)? (?:(?!retention|renewal)[a-z]+ ){0,2}targets?\b"
+    r"|\b(?:no|without an?y?|isn't a|not a) (?:[a-z]+ ){0,2}targets? (?:to|that you) (?:hit|meet"
+    r"|reach"
+    r"|chase|carry|make)\b"
+    r"|(?:\A|(?<=[;,.(] )|(?<=\n))no (?:individual|personal|sales|revenue) targets?\b"
+    r"|\b(?:there (?:are|is)|carr(?:y|ies)|have|has|with) no (?:(?:revenue|growth|personal"
+    r"|individual"
+    r"|monthly|quarterly|annual) )?targets?\b(?! (?:audience|market|date|group|customer))"
 )
 _QUOTA = compile_later(
-    r"\bquotas?\b|(?:sales|revenue|retention|growth|\barr|\bmrr|renewals?|bookings?|upsell"
+    r"\bquotas?\b|\bcarr(?:y|ies|ying) (?:an?|your own|the) number\b|(?:sales|revenue|retention"
+    r"|growth|production|\barr|\bmrr|renewals?|bookings?|upsell"
     r"|expansion|gross profit|margin)(?:,? (?:and |or |/ ?)?[a-z]{3,15}){0,3}? (?:targets?|goals?"
     r"|quotas?|objectives)\b|(?:monthly|quarterly|annual|yearly)(?:[ /]+(?:and )?(?:monthly"
     r"|quarterly|annual))? (?:sales |business |revenue |individual |team )?(?:targets?|goals?)(?= "
@@ -49,19 +62,33 @@ def _target() -> re.Pattern[str]:
     )
     own = r"(?!\b(?:plus|with|base|basic|salary|pay|ote)\b)"  # what is paid is another amount
     return re.compile(
-        rf"(?:quotas?|targets?|goals?)\b(?P<behind>(?:{own}[^.;\n{SIGNS}]){{0,30}}?)(?P<a>{money})"
+        rf"(?:quotas?|targets?|goals?|carr(?:y|ies|ying) (?:an?|your own"
+        rf"|the) number)\b(?P<behind>(?:{own}[^.;\n{SIGNS}]){{0,30}}?)(?P<a>{money})"
         rf"|(?P<b>{money})(?P<between>(?:{own}(?!\band\b)[^.,;+\n{SIGNS}]){{0,24}})"
         r"(?:quota|sales target|target\b)",
         re.IGNORECASE,
     )
 
 
-_LEAD = r"(?:(?: of| is| are| will be|:)(?: about| at least| over)?|,) "
+_LEAD = (
+    r"(?:(?: for (?:20\d\d|the year|this year))?(?: of| is| are| will be|:)(?: about| at least"
+    r"| over)?"
+    r"|,) "
+)
+# "Targets: keep 80 of the 85; \u00a31.9m sales"
+_LISTED = compile_later(
+    r"^(?:your |the )?targets?: [^\n]{0,120}?(?P<all>(?:[$\u00a3\u20ac] ?)\d[\d,.]*(?: ?(?:k\b"
+    r"|mm?\b|million))?)"
+    r" (?:in |of |new )?(?:sales|revenue|bookings|turnover|margin|gross profit|gp)\b",
+    re.M,
+)
 # "12 renewals per month", "20 new fridges a month", "600k renewed per year"
 _IN_WORDS = compile_later(
     rf"{_LEAD}(?P<all>\d[\d,.]*(?:%|[km]\b)?(?: ?(?:-|to) ?\d[\d,]*)?(?: [a-z'-]+){{1,3}}?"
     r" (?:(?:a|per|each|every) (?:week|month|quarter|year)|(?:week|month|quarter|year)ly)\b"
-    r"|(?<=: )\d[\d,]*(?: [a-z'-]+){1,3}(?= ?(?:$|[.;])))",
+    r"|(?<=: )\d[\d,]*(?: [a-z'-]+){1,3}(?= ?(?:$|[.;]))"
+    r"|\+? ?\d[\d.]*(?:%| percent) (?:growth )?(?:on|over|above|up on|more than|vs\.?) (?:the )?"
+    r"(?:last|previous|prior) (?:year|quarter|month)(?:'s sales)?)",
     re.M,
 )
 
@@ -118,10 +145,16 @@ class Quota(NamedTuple):
     is_kept_back: bool = False
 
 
+_MOST = 50  # denials that are looked at
+_NAMES = ("quota", "target", "sales role", "sales job")
+
+
 def quota(posting: Posting) -> Quota:
     """Find a quota that this job carries; one asked for as experience is none."""
-    denied = next(posting.hits(_DENIED_QUOTA), None)
-    hits = [one for one in posting.hits(_QUOTA) if _is_this_job(posting, one, denied)]
+    is_named = any(word in posting.low for word in _NAMES)
+    denials = list(islice(posting.hits(_DENIED_QUOTA), _MOST)) if is_named else []
+    denied = next(iter(denials), None)
+    hits = [one for one in posting.hits(_QUOTA) if _is_this_job(posting, one, denials)]
     said = next(iter(hits), None)
     for one in hits:
         if worded := _in_parts().match(posting.low, one.end):
@@ -130,6 +163,9 @@ def quota(posting: Posting) -> Quota:
         words = Words(*match.span("a" if match["a"] else "b"))
         if _is_target(posting, match, words):
             return Quota("yes", _figure(posting.lowered(words)), said or words, words, denied)
+    if "target" in posting.low and (listed := _LISTED.search(posting.low)):
+        words = Words(*listed.span("all"))
+        return Quota("yes", _figure(listed["all"]), said or words, words, denied)
     for one in hits:
         if worded := _IN_WORDS.match(posting.low, one.end):
             return Quota("yes", None, one, Words(*worded.span("all")), denied)
@@ -153,8 +189,8 @@ def _is_target(posting: Posting, match: re.Match[str], words: Words) -> bool:
     return _SET.search(before + behind) is not None and not _PAID.search(said)
 
 
-def _is_this_job(posting: Posting, words: Words, denied: Words | None) -> bool:
-    if denied and denied.start <= words.start <= denied.end:
+def _is_this_job(posting: Posting, words: Words, denials: list[Words]) -> bool:
+    if any(one.start <= words.start <= one.end for one in denials):
         return False
     if _SETTING.match(posting.behind(words, 24)):
         return False

@@ -4,7 +4,8 @@ from itertools import takewhile
 
 from amjd.answers.places import is_region, is_region_name, parts_called, regions_named
 from amjd.review.finders.amounts import Sum
-from amjd.review.finders.offer import Place
+from amjd.review.finders.cities import region_of_city
+from amjd.review.finders.place import Place
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
@@ -42,7 +43,8 @@ def regions(posting: Posting, place: Place, paid: Sum | None) -> tuple[str, ...]
     if _JOINED.search(listed) and (found := _listed(listed)):
         return found
     if place.region:
-        return (place.region,)
+        also = _also(posting, place.words.end) if place.words else ()
+        return tuple(dict.fromkeys((place.region, *also)))
     if "anywhere " in posting.low or "remote" in posting.low:
         for match in _ANYWHERE.finditer(posting.low):
             if found := _listed(posting.said(Words(*match.span("places"))), goes_on=True):
@@ -51,6 +53,25 @@ def regions(posting: Posting, place: Place, paid: Sum | None) -> tuple[str, ...]
     if money != "US" and (money == "EU" or is_region(money)):
         return (money,)
     return _allowed(posting) if any(one in posting.low for one in _ALLOWING) else ()
+
+
+# "Laval, QC / Ottawa, ON"
+_TOO = compile_later(
+    r"(?: ?[/;|\u00b7+&] ?| (?:and"
+    r"|or) )(?P<place>[A-Z][\w.'\u2019 -]{1,30}, (?P<part>[A-Z]{2,3}))\b"
+)
+
+
+def _also(posting: Posting, at: int) -> tuple[str, ...]:
+    """Return the regions of other cities that stand right behind a place, each with its own."""
+    found: list[str] = []
+    while len(found) < _MOST and (match := _TOO.match(posting.text, at)):
+        codes = parts_called(match["part"])
+        if not codes:
+            break
+        found.append(codes[0])
+        at = match.end()
+    return tuple(found)
 
 
 def _listed(written: str, goes_on: bool = False) -> tuple[str, ...]:
@@ -66,7 +87,8 @@ def _listed(written: str, goes_on: bool = False) -> tuple[str, ...]:
     shared = set.intersection(*({code[:2] for code in codes} for codes in found))
     if len(found) > 1 and len(shared) == 1:
         found = [[code for code in codes if code[:2] in shared] for codes in found]
-    return tuple(codes[0] for codes in found) if all(len(codes) == 1 for codes in found) else ()
+    is_sure = all(len(codes) == 1 for codes in found)
+    return tuple(dict.fromkeys(codes[0] for codes in found)) if is_sure else ()
 
 
 def _named(name: str) -> list[str]:
@@ -74,6 +96,8 @@ def _named(name: str) -> list[str]:
         parts = parts_called(name.upper()) if len(name) == 3 or name.isupper() else []
         country = [name.upper()] if len(name) == 2 and is_region(name) and not parts else []
         return parts or country or regions_named(name)
+    if city := region_of_city(name):
+        return [city]
     # The names of all others take longer to load than most postings to read.
     return regions_named(name) if name[:1].isupper() and is_region_name(name) else []
 

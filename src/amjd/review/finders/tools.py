@@ -61,10 +61,56 @@ def tools(posting: Posting) -> list[Words]:
     found, row = list(_products(posting)), _ROW.search(posting.low)
     if row and not any(row.start() <= one.start < row.end() for one in found):
         return [Words(*row.span("row"))]
+    if row:
+        found += _others(posting, row, found)
+    found += _beside(posting, found)
     if not any(keeps_clients(posting, one) for one in found):
         found += _crm(posting)
     once = {posting.lowered(one): one for one in reversed(found)}
     return sorted(once.values())
+
+
+_ENDED = compile_later(
+    r"^(?:[,;./)]| (?:and|or|for|crm|boards?|to (?:log|plan|track|manage))\b|\Z)"
+)
+_NAMED_TOO = r"[A-Z][\w+-]{2,20}(?: [A-Z][\w+-]{1,20})?"
+# "You'd use Asana, Slack and Streamtime."
+_USED_LIST = compile_later(
+    rf"\b(?:[Uu]s(?:e|es|ing)|[Ww]ork in"
+    rf"|[Ww]orking in) (?P<list>{_NAMED_TOO}(?:, {_NAMED_TOO}){{0,6}}"
+    rf",? (?:and|or|&) {_NAMED_TOO})(?= ?(?:[.;,)]|$| (?:to|for|every|daily)\b))",
+    re.M,
+)
+_JOINTS = compile_later(r",? (?:and|or|&) |, ")
+
+
+def _beside(posting: Posting, found: list[Words]) -> Iterator[Words]:
+    """List the names that are used beside a tool that is known."""
+    for match in _USED_LIST.finditer(posting.text) if found else ():
+        start, end = match.span("list")
+        if not any(start <= one.start < end for one in found):
+            continue
+        at = start
+        for joint in (*_JOINTS.finditer(posting.text, start, end), None):
+            words = Words(at, joint.start() if joint else end)
+            at = joint.end() if joint else at
+            if not any(one.start < words.end and words.start < one.end for one in found):
+                yield words
+
+
+_PARTED = compile_later(r"(?:; also | ?[,;+] (?:and )?| and )")
+_ONE_NAME = compile_later(r"[A-Z0-9][\w.+/-]{1,20}(?: [A-Z0-9][\w.+-]{0,20}){0,2}\.?")
+
+
+def _others(posting: Posting, row: re.Match[str], found: list[Words]) -> Iterator[Words]:
+    """List the names of a row of tools that nobody knows: "Salesforce; also Guardix, Excel"."""
+    at = row.start("row")
+    for end in (*_PARTED.finditer(posting.low, *row.span("row")), None):
+        words = posting.trimmed(Words(at, end.start() if end else row.end("row")))
+        at = end.end() if end else at
+        is_known = any(one.start < words.end and words.start < one.end for one in found)
+        if not is_known and _ONE_NAME.fullmatch(posting.said(words)):
+            yield words
 
 
 _NAMED_CRM = compile_later(r"\bcrm(?: system| software| tool)?(?: \(|: ?|, | is )\Z")
@@ -170,6 +216,8 @@ def _is_meant(posting: Posting, words: Words, has_others: bool) -> bool:
             bool(re.search(r"(?:tools?|using|use|via|crm)\b[^.;\n]{0,40}\Z", before)) and has_others
         )
     if _SAID.search(before) or _SAID_AFTER.match(after):
+        if said == "monday" and not _ENDED.match(after):
+            return False  # "Monday stand-up"
         return said not in ("word", "close", "front", "segment", "monday") or has_others
     is_listed = bool(_LISTED.search(before) or _LISTS.match(after))
     around = f"{before}{after}"

@@ -3,14 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from amjd.answers.currencies import SIGNS
 from amjd.review.posting import Line, Posting, Words
 from amjd.text.patterns import compile_later
 
 _MEASURED = compile_later(
-    r"(?:measured|judged|evaluated|assessed|reviewed|compensated)(?: (?:and|&) [a-z]+| primarily"
+    r"\bwe(?:'ll| will)? (?:measure|judge|assess|review|rate) (?:you|this|your work|success)"
+    r" (?:by|on|against) (?P<e>[^.;\n]{3,160})"
+    r"|^(?:your |the )?targets: (?P<f>[^\n]{3,160}?)\.?$|(?:measured|judged|evaluated|assessed"
+    r"|reviewed|compensated)(?: (?:and|&) [a-z]+| primarily"
     r"| mainly| not only){0,2} (?:by|on|against|through|in terms of|based on|according to)(?: how"
     r"| the| achieving| their| your){0,2} (?P<a>[^.;\n]{3,160})"
-    r"|(?:^(?:[a-z]+ )?|your )(?:kpis?|(?:success )?metrics)(?: such as| including| include|:"
+    r"|(?:^(?:(?:hit|meet|reach|make|beat|exceed|achieve) )?(?:(?:your|the|our|all) )?(?:[a-z]+ )?"
+    r"|your (?:(?:daily|weekly|monthly|quarterly|main) )?)(?:kpis?"
+    r"|(?:success )?metrics)(?: such as| including| include|:"
     r"| are) (?P<b>[^.;\n]{3,120})|success (?:means|is measured by"
     r"|looks like)[ :]+(?P<d>[^.;\n]{3,120})|we look at(?: this)?: (?P<c>[^.\n]{3,200})",
     re.MULTILINE,
@@ -52,7 +58,11 @@ def measures(posting: Posting) -> list[Words]:
     if section:
         return [one.words for one in section]
     wrong = ("required", "preferred", "about", "benefits", "pay")
-    found = [one for one in posting.hits(_RATES) if posting.line(one.start).section not in wrong]
+    found = [
+        one
+        for one in posting.hits(_RATES)
+        if posting.line(one.start).section not in wrong and not _is_reached(posting, one)
+    ]
     if found or not ("%" in posting.low or "percent" in posting.low):
         return found
     return [
@@ -61,6 +71,15 @@ def measures(posting: Posting) -> list[Words]:
         if posting.line(one.start).section not in wrong
         and not _REACHED.search(posting.sentence(one, 60, 0))
     ]
+
+
+_OURS = compile_later(r"\b(?:our|we)\b[^.;\n]*\d{1,3}(?:\.\d)? ?% ?(?:[a-z]+ )?\0?\Z")
+
+
+def _is_reached(posting: Posting, words: Words) -> bool:
+    """Whether a rate is told of the company: "our customers stay: 97% gross retention"."""
+    before = posting.sentence(words, 60, 0).partition("\0")[0]
+    return _OURS.search(before) is not None and "you" not in before
 
 
 def _items(posting: Posting, words: Words) -> Iterator[Words]:
@@ -75,7 +94,8 @@ def _items(posting: Posting, words: Words) -> Iterator[Words]:
 
 
 _REPORTS = compile_later(
-    r"\breport(?:s|ing)?(?: directly)?(?: in)?(?: (?:in)?to:?|:? (?:line|manager"
+    r"\breport(?:s|ing)?(?: directly| daily| weekly| monthly)?(?: in)?(?: (?:in)?to:?|:? (?:line"
+    r"|manager"
     r"|superior):?) (?P<who>(?:the |our )?(?:(?!, (?:and|who|you|this|with|we"
     r"|the)\b)[^.;:\n(]){2,60})|reports to (?P<caps>[^.;\n(]{2,60})"
     r"|(?:you will|you'll|will) (?:work under|be led by) (?P<led>[^.;,\n]{2,50})"
@@ -155,6 +175,21 @@ _OF_JOB = compile_later(
     r"|(?:about |around )?\d{1,3}\+?(?: ?(?:-|to) ?\d{1,3})? (?:[a-z-]+ ){0,2}(?:calls|visits"
     r"|meetings|e?-?mails|demos|check-ins|reviews)\b"
 )
+# What else stands under a heading of the job: what it is, gives or asks for.
+_GIVEN = compile_later(
+    r"(?:an?|the|our|we|you(?:r|'ll|'re)?|there|this|it|if|no|full|part|fixed|permanent|temporary"
+    r"|immediate|remote|hybrid|on|in|at|based|competitive|great|excellent|base|basic|up|free|flexible"
+    r"|some|strong|proven|good|must|proficien\w+|ability|able|minimum|fluent|familiar\w*|\d+\+? "
+    r"(?:years?|days?|weeks?|months?|hours?)|[a-z ,/-]{2,30}: (?!\d)|mon(?:day)?\b|train|park|hous"
+    r"|includ|exclud|wearing|having|being)(?:ing|')?\b"
+)
+_GIVEN_WITH = compile_later(
+    rf"[{SIGNS}] ?\d|\b(?:full|part)[- ]time|\b(?:salary|holidays?|annual leave|pto|vacation"
+    rf"|pension"
+    r"|insurance|bonus|commission|benefits|laptop|company car|experience|degree|licen[cs]e|bachelor"
+    r"|per hour|an hour|hours? (?:a|per) week|report(?:s|ing) to|contract for|permanent|start date"
+    r"|immediate start|training (?:provided|given)|skills?)\b"
+)
 # "Your week: Mon - onboarding calls. Tue to Thu - check-ins."
 _LABELLED = compile_later(r"[a-z][a-z' -]{2,34}: ")
 _SENTENCES = compile_later(r"[^.;]+(?:[.;](?=\S)[^.;]*)*")
@@ -171,7 +206,7 @@ def duties(posting: Posting) -> list[Line]:
     if not found:
         lines = posting.lines_of("duties")
         if len(lines) == 1 and (label := _LABELLED.match(posting.low, *lines[0].words)):
-            return _sentences(posting, lines[0], label.end())
+            return sentences(posting, lines[0], label.end())
         found = [one for one in lines if one.end - one.start < 400]
         found = found[1:] if found and _INTRO.match(posting.low, found[0].start) else found
     if not found:
@@ -181,11 +216,16 @@ def duties(posting: Posting) -> list[Line]:
 
 
 def _opens_as_duty(posting: Posting, line: Line) -> bool:
-    is_of_job = line.section == "role" and _OF_JOB.match(posting.low, line.start)
-    return bool(is_of_job or _DUTY_VERB.match(posting.low, line.start))
+    if _DUTY_VERB.match(posting.low, line.start):
+        return True
+    said = posting.lowered(line)
+    is_named = said.count(" ") > 1 and not (
+        posting.said(line).isupper() or _GIVEN.match(said) or _GIVEN_WITH.search(said)
+    )
+    return line.section == "role" and bool(is_named or _OF_JOB.match(said))
 
 
-def _sentences(posting: Posting, line: Line, start: int) -> list[Line]:
+def sentences(posting: Posting, line: Line, start: int) -> list[Line]:
     """Part what stands behind a label into its sentences."""
     parts = (one.span() for one in _SENTENCES.finditer(posting.low, start, line.end))
     words = [posting.trimmed(Words(*one)) for one in parts]
