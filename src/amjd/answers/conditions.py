@@ -17,6 +17,7 @@
     role.languages is in small letters                      begins with one
     role.travel is much of the week                         two days of it or more, or as much time
     role.travel is free of driving                          conferences alone, flights or trains
+    role.office_days is said of home                        names the days at home, or both
     role.education is not naming equivalent                 the words, wherever they stand in it
     portfolio.segment is kinds of clients                   vet clinics and pet shops
     role.location is not naming role.workplace              the answer to another field: in phrases
@@ -56,6 +57,7 @@ AT_A_LEVEL = "at a level"
 SMALL = "in small letters"
 MUCH_OF_THE_WEEK = "much of the week"
 FREE_OF_DRIVING = "free of driving"
+OF_HOME = "said of home"
 KINDS = "kinds of clients"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
@@ -83,6 +85,7 @@ _CLAUSE = compile_later(
 )
 _PAYMENT = compile_later(r"(?:paid|payable|worked out|calculated|based on)\b")
 _BY_US = compile_later(r"(?:we|our|i)\b")
+_HOME = compile_later(r"(?i)\b(?:home|wfh|remote(?:ly)?)\b")
 _AND = compile_later(rf" and (?={_FIELD} is )")
 _OR = compile_later(rf" or (?={_FIELD} is )")
 
@@ -182,6 +185,7 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = {
     CLAUSE: _is_clause, PAYMENT: _is_payment, BY_US: _is_by_us, LENGTH: _is_length,
     MUCH_OF_THE_WEEK: is_much_of_the_week, FREE_OF_DRIVING: is_free_of_driving,
     DOING: _is_doing, AT_A_LEVEL: _is_at_a_level, SMALL: _is_small, KINDS: are_kinds,
+    OF_HOME: lambda text: bool(_HOME.search(text)),
 }  # fmt: skip
 """What is asked of how an answer reads, by the words that a condition has for it."""
 

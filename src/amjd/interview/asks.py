@@ -42,9 +42,11 @@ def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     """
     words, place = kept.words.asking, kept.current("role.location")
     is_new = stop.name == "role.location" and (place,) != ask.current
-    if not place or not is_new or ask.part == "where" or kept.answers().role.regions:
+    if not place or not is_new or ask.part == "where":
         return None
-    if region_at(kept, place):
+    # From where remote work may be done tells nothing of its office.
+    is_remote, is_told = kept.current("role.workplace") == "remote", kept.answers().role.regions
+    if region_at(kept, place) or (is_told and not is_remote) or place.lower() == "remote":
         return None
     return ask_at(kept, stop)._replace(
         question=words.where, why=words.why_where, typed=place, is_old=True, part="where"
