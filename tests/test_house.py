@@ -39,6 +39,7 @@ ORDER = (
     "interview.workload",
     "interview.wording",
     "interview.place_line",
+    "interview.picked",
     "interview.remote",
     "interview.place",
     "interview.sentences",

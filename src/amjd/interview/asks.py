@@ -14,6 +14,7 @@ from amjd.interview.advice import WORDED, to_change
 from amjd.interview.currency import local
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import FIELD, told_on_top
+from amjd.interview.picked import is_closed, value_of
 from amjd.interview.place import region_at, regions_offered
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
@@ -127,6 +128,8 @@ def _list(kept: Kept, question: Question, ask: Ask) -> Ask:
     rows, given = tuple(_rows(kept, question, ask.current)), ask.current
     home = "" if question.other else kept.words.doubts.in_words.get(question.field, "")
     ask = ask._replace(rows=rows, own=question.other, example=_own_example(question), home=home)
+    if is_closed(question.field) and not question.other:
+        ask = ask._replace(told=partial(value_of, kept, question.field))
     if question.many:
         return ask._replace(kind="tick", ticked=given)
     at = [row.value for row in rows].index(given[0]) if given else None
