@@ -167,8 +167,7 @@ def test_a_denial_of_all_that_is_on_top_is_none(typed: str, left: str) -> None:
     "typed",
     ["not much, a little at christmas", "no cap on the bonus", "no bonus the first year",
      "nothing fixed, we share at christmas", "no bonus unless we have a good year",
-     "no bonus, 401k match", "none yet, maybe something at christmas",
-     "no bonus; gift cards at christmas", "no bonus, 25 days holiday",
+     "none yet, maybe something at christmas", "no bonus; gift cards at christmas",
      "no bonus, 3 company trips"],
 )  # fmt: skip
 def test_a_no_that_may_be_none_of_a_bonus_is_taken_by_no_enter(typed: str) -> None:
@@ -177,6 +176,51 @@ def test_a_no_that_may_be_none_of_a_bonus_is_taken_by_no_enter(typed: str) -> No
     told = [row.help for row in ask.rows]
     assert any("with no bonus." in one for one in (*told, ask.why))
     assert any(typed in one for one in (*told, ask.why))
+
+
+@table(
+    ("typed", "benefit"),
+    [
+        ("13th salary in november, no commission", "13th salary in November"),
+        ("none, just 13th salary", "13th salary"),
+        ("no bonus but 13th and 14th salary", "13th and 14th salary"),
+        ("no bonus, 401k match", "401k match"), ("no bonus, 25 days holiday", "25 days holiday"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_no_bonus_and_is_a_benefit_goes_there(typed: str, benefit: str) -> None:
+    ask, asking = told_so(typed, pay__benefits="", quota__carries="no")
+    assert (ask.at, ask.note) == (0, "")
+    assert ask.why.endswith(f"with no bonus. Benefits: {benefit}.")
+    assert asking.kept.current("pay.variable") == "none"
+    assert asking.kept.items("pay.benefits") == [benefit]
+    assert not asking.kept.current("pay.bonus")
+
+
+@table(
+    ("typed", "base", "benefits", "notes"),
+    [
+        ("about 3.400 to 3.800 a month brutto plus 13th salary", "$3,400 to $3,800 per month",
+         ["13th salary"], ("about", "brutto")),
+        ("55-60k gross, 14 salaries", "$55,000 to $60,000 per year", ["14 salaries"], ("gross",)),
+        ("about 58 to 62k a year", "$58,000 to $62,000 per year", [], ("says about by itself",)),
+        ("around 60k", "$60,000 per year", [], ("has to be exact",)),
+    ],
+)  # fmt: skip
+def test_what_a_base_has_no_need_of_is_told(
+    typed: str, base: str, benefits: list[str], notes: tuple[str, ...]
+) -> None:
+    ask, known = of_base(typed, pay__benefits="")
+    assert base in ask.why
+    assert known.items("pay.benefits") == benefits
+    assert all(note in ask.note for note in notes)
+
+
+@pytest.mark.parametrize("typed", ["3400-3800 a month before tax", "60k gross a year"])
+def test_pay_is_before_tax_whoever_says_so(typed: str) -> None:
+    wants = {"review": ["pay.base", KeyboardInterrupt()], "pay.base": [typed]}
+    script = Script({}, wants)
+    stopped(script, kept("sales", **ALONE), mode="errand")
+    assert "always before tax" in script.asked[2].note
 
 
 def test_a_commission_that_is_denied_at_the_end_is_none() -> None:

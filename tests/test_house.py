@@ -40,6 +40,7 @@ ORDER = (
     "interview.wording",
     "interview.place_line",
     "interview.picked",
+    "interview.remarks",
     "interview.remote",
     "interview.place",
     "interview.sentences",

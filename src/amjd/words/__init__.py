@@ -57,7 +57,8 @@ class Doubts(NamedTuple):
     nobody must have it.
     `kinds` tell what an amount is, and `left` what of an answer is not kept; `worked_out` is said
     of a figure that nobody typed, `one_end` of a range, and `in_a_range` of one that depends on
-    experience. `in_words` says of fields that take a figure or a choice alone where words go,
+    experience; `exact`, `range_is_about` and `before_tax` of words that an amount has no need of.
+    `in_words` says of fields that take a figure or a choice alone where words go,
     `coaches_others` of those who are coached and no account managers; `of_sales` is a share.
     `things` are the fields whose parts are things, not sentences.
     """
@@ -75,6 +76,8 @@ class Doubts(NamedTuple):
     pluses: tuple[str, ...]
     kinds: tuple[str, ...]
     exact: str
+    range_is_about: str
+    before_tax: str
     part: str
     no_paper: str
     street: str
