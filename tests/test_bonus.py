@@ -1,5 +1,6 @@
 """A bonus as owners type it: each is offered as something true that can be printed, in one step."""
 
+import re
 from typing import Any
 
 import pytest
@@ -663,7 +664,7 @@ def test_terms_that_tell_only_how_are_not_taken_for_what_comes_on_top(terms: str
 def test_what_base_pay_has_told_is_not_asked_again_behind_it(typed: str, asks: int) -> None:
     wants = {"pay.base": ["48-54k", typed, "keep"][: 2 + (asks == 1)], "pay.variable": [BACK]}
     script = Script(example("standard"), {**wants, "pay.benefits": [KeyboardInterrupt()]})
-    stopped(script, kept("standard", **{**ALONE, "pay__benefits": ""}))
+    stopped(script, kept("standard", **{**ALONE, "quota__target": "300k", "pay__benefits": ""}))
     assert script.fields.count("pay.variable") == asks
 
 
@@ -738,8 +739,10 @@ def test_what_is_asked_does_not_hang_on_its_words(
 def test_a_bare_number_beside_words_for_the_whole_pay_is_one_of_thousands(
     typed: str, commission: str
 ) -> None:
-    ask, asking = told_so(typed, name="sales")
-    assert commission in ask.why
+    is_exact = "$75,000" in commission and not re.search("about|roughly", commission)
+    row = "words" if is_exact else "keep"
+    ask, asking = told_so(typed, row, name="sales")
+    assert any(commission in told for told in (ask.why, *(row.help for row in ask.rows)))
     assert asking.kept.answers().pay.commission == commission
     assert asking.kept.current("pay.variable") == "private"
     asks = interview(Script({}), kept("sales", **BEFORE))[0].kept
@@ -898,8 +901,7 @@ def test_what_only_looks_like_experience_is_not_cut_from_base_pay(typed: str) ->
         ("45k base - OTE 60k - commission paid quarterly", "45k", "15000", "paid quarterly"),
         ("45k salary, uncapped commission, 60k on target", "45k", "15000", "uncapped commission"),
         ("60-70k base, OTE 90-105k", "60-70k", "30000 to 35000", None),
-        ("$60-70k base + commission, OTE 90k", "$60-70k", "private",
-         "on-target earnings of $90,000"),
+        ("$60-70k base + commission, OTE 90k", "$60-70k", "20000 to 30000", None),
         ("between 60k and 70k plus commission", "between 60k and 70k", "private", None),
         ("50k plus 10% commission", "50k", "private", "10% commission"),
         ("60-70 plus commission", "60-70k", "private", None),
@@ -962,7 +964,7 @@ def test_a_count_of_weeks_is_no_amount_of_a_bonus() -> None:
         ("£40k, OTE 55k", UK, "Base pay is £40,000 per year. Commission adds £15,000 per year"),
         ("40k basic, ote 55k", UK, "Base pay is £40,000 per year. Commission adds £15,000 per"),
         ("GBP 40k, OTE GBP 55k", UK, "Base pay is £40,000 per year. Commission adds £15,000"),
-        ("£38-42k, OTE £55k", UK, "How commission works: on-target earnings of £55,000."),
+        ("£38-42k, OTE £55k", UK, "£13,000 to £17,000 per year when you reach the sales target"),
         ("60k eur + OTE 80k eur", IRELAND, "Commission adds €20,000 per year"),
         ("€60k base, 80 all in", IRELAND, "Commission adds €20,000 per year"),
         ("£40k, OTE 55k", {"role__location": "Leeds"}, "Commission adds £15,000 per year"),
@@ -983,16 +985,43 @@ def test_base_pay_and_its_bonus_are_offered_in_other_currencies() -> None:
     assert pay.commission == "10% of sales"
 
 
-def test_beside_a_range_of_base_pay_one_total_is_told_in_words_and_why() -> None:
+def test_beside_a_range_of_base_pay_one_total_leaves_a_range_on_top() -> None:
     ask, known = of_base("£38-42k, OTE 55k, commission paid quarterly", **UK)
+    assert not ask.note
+    pay = known.answers().pay
+    assert (known.current("pay.variable"), known.current("pay.ote")) == ("13000 to 17000", "55000")
+    assert pay.commission == "paid quarterly"
+    told = posting_of(known)
+    assert "£38,000 to £42,000 per year plus commission, £55,000 on target" in told
+    assert "**On-target earnings:** £55,000 per year" in told
+    assert "Commission adds £13,000 to £17,000 per year when you reach the quota" in told
+    assert "which brings pay to £55,000 per year" in told
+
+
+@pytest.mark.parametrize(
+    "typed", ["35-40k at quota, so OTE 125k", "OTE 125k", "125k on target", "35-40k + OTE 125k"]
+)
+def test_a_total_that_adds_up_at_both_ends_of_a_range_stays_exact(typed: str) -> None:
+    ask, asking = told_so(typed, name="sales", pay__base="85-90k", pay__commission="")
+    assert (ask.at, ask.note) == (0, "")
+    assert ask.why.endswith("which brings pay to $125,000 per year.")
+    pay = asking.kept.answers().pay
+    assert (pay.ote.ends, pay.variable.ends) == ((125_000,) * 2, (35_000, 40_000))
+    assert not pay.commission
+
+
+def test_a_total_that_does_not_add_up_is_told_in_words_and_why() -> None:
+    ask, known = of_base("£38-42k, OTE 41k", **UK)
     assert ask.note == "Base pay is a range, so one total does not add up. It is told in words."
-    assert known.answers().pay.commission == (
-        "on-target earnings of £55,000, commission paid quarterly"
-    )
-    ask, known = of_base("£38-42k, OTE 55k, commission paid quarterly", "figure", **UK)
-    assert "£13,000" in next(row.help for row in ask.rows if row.value == "figure")
-    assert "which brings pay to £51,000 to £55,000 per year" in posting_of(known)
-    assert known.answers().pay.commission == "paid quarterly"
+    assert known.answers().pay.commission == "on-target earnings of £41,000"
+
+
+def test_nobody_who_told_what_comes_on_top_with_the_base_is_asked_for_it_again() -> None:
+    text = kept("sales", **{**ALONE, "quota__target": "300k", "pay__benefits": ""})
+    wants = {"pay.base": ["85-90k base, 125k OTE", "keep"], "pay.benefits": [KeyboardInterrupt()]}
+    script = Script({}, {**wants, "pay.commission": ["5% of sales, paid monthly"]})
+    stopped(script, text, mode="essential")
+    assert "pay.variable" not in script.fields
 
 
 def posting_of(known: Any) -> str:
