@@ -575,6 +575,9 @@ def test_what_is_neither_number_nor_kind_is_left_out_only_when_that_is_told(
         ("30 to 35, 25 to start", "30 to 35", "25"),
         ("28 solicitors in Leeds, 25 to start", "28", "25"),
         ("fifteen now, thirty later", "15", "30"),
+        ("60 or so, later maybe 70", "about 60", "about 70"),
+        ("about 60, later 70", "about 60", "70"),
+        ("60ish to start, maybe 70 later", "about 60", "about 70"),
     ],
 )
 def test_of_two_numbers_for_two_times_neither_is_taken_by_enter(
