@@ -84,7 +84,8 @@ def test_what_is_not_all_of_a_choice_is_taken_by_no_enter(field: str, typed: str
         ("role.workplace", "it's fully remote", "remote"),
         ("role.workplace", "in the office", "on-site"),
         ("role.workplace", "remote or hybrid", ""), ("role.workplace", "either", ""),
-        ("role.workplace", "no remote", ""), ("role.employment", "its full time", "full-time"),
+        ("role.workplace", "no remote", ""), ("role.employment", "permanent", ""),
+        ("role.employment", "its full time", "full-time"),
         ("role.employment", "FT", "full-time"), ("portfolio.basis", "subscriptions", "contracts"),
     ],
 )  # fmt: skip
@@ -93,6 +94,21 @@ def test_other_words_for_a_choice_are_it_and_none_is_guessed(
 ) -> None:
     found, _ = at(field, KeyboardInterrupt())
     assert value_of(found, field, typed) == value
+
+
+def test_words_join_what_stands_where_they_belong() -> None:
+    text = kept("standard", **{**UNSAID, "role__travel": "Weekly", "role__hours": "9 to 5"})
+    for field, typed, home, told in (
+        ("role.workplace", "one day home, rest on the road", "role.travel",
+         "Weekly, one day home, rest on the road"),
+        ("role.employment", "full or part time", "role.hours", "Full or part time, 9 to 5"),
+    ):  # fmt: skip
+        wants = {
+            "review": [field, KeyboardInterrupt()],
+            field: [typed, "keep", KeyboardInterrupt()],
+        }
+        asking, _ = stopped(Script({}, wants), text, mode="errand")
+        assert asking.kept.current(home) == told
 
 
 def test_no_is_the_question_again_without_the_words() -> None:

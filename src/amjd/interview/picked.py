@@ -56,15 +56,15 @@ def picked(kept: Kept, field: str, typed: str) -> Picked | None:
     if field == EMPLOYMENT and (hours := _hours(kept, typed)):
         return Picked({field: "", HOURS: hours})
     if field == WORKPLACE and (way := _MOSTLY.fullmatch(typed.strip())):
-        told = {field: "hybrid", DAYS: with_capital(way[0])}
-        return Picked(told, is_sure=False)
+        return Picked({field: "hybrid", DAYS: with_capital(way[0])}, is_sure=False)
     fault = next((one for one in kept.faults_with({field: typed}) if one.field == field), None)
     if fault is None:
         return Picked({field: typed})
     form = fault.forms[0] if len(fault.forms) == 1 else ""
     if not form and not fault.cure.startswith("Leave it empty. "):
         return None
-    told, rest = dict[str, Answer]({field: form}), _rest(field, typed)
+    told: dict[str, Answer] = {field: form}
+    rest = _rest(field, typed)
     if form == "remote" and rest and (regions := regions_in(kept, rest)):
         return Picked({**told, REGIONS: [*regions]})
     puts = dict[str, str](_PUT.findall(fault.also))
@@ -77,11 +77,13 @@ def picked(kept: Kept, field: str, typed: str) -> Picked | None:
 
 def _hours(kept: Kept, typed: str) -> str:
     """Return what a job may be, of which there are several, as its hours have it."""
-    fault = next((one for one in kept.faults_with({EMPLOYMENT: typed}) if one.forms), None)
-    is_either = fault and {*fault.forms} == {"full-time", "part-time"}
-    if is_either or _OR_HOURS.fullmatch(typed.strip()) or _ONLY_HOURS.fullmatch(typed.strip()):
-        return with_capital(typed.strip(" .,"))
-    return ""
+    text = typed.strip(" .,")
+    is_either = _FULL.search(text) and _PART.search(text)
+    if not (is_either or _OR_HOURS.fullmatch(text) or _ONLY_HOURS.fullmatch(text)):
+        return ""
+    before = kept.current(HOURS)
+    is_known = before.lower() in text.lower()
+    return with_capital(text if is_known else f"{text}, {before}")
 
 
 def _at_home(kept: Kept, home: str, words: str) -> dict[str, Answer]:
@@ -91,8 +93,9 @@ def _at_home(kept: Kept, home: str, words: str) -> dict[str, Answer]:
     if isinstance(FIELDS[home].kind, ListKind):
         return {home: [*kept.items(home), with_capital(words)]}
     before, joint = kept.current(home), " " if home == OPENING else ", "
-    is_known = words.lower() in before.lower()
-    return {home: before if is_known else joint.join(filter(None, [before, with_capital(words)]))}
+    if not before:
+        return {home: with_capital(words)}
+    return {home: before if words.lower() in before.lower() else f"{before}{joint}{words}"}
 
 
 def _rest(field: str, typed: str) -> str:
@@ -131,6 +134,7 @@ _MOSTLY = compile_later(
 _COUNT = r"(?:\d[\d.]*(?: ?(?:-|\u2013|to) ?\d+)?|one|two|three|four|five)"
 _TIME = rf"{_COUNT}[ -]?(?:days?|hours?|hrs?|h)\b"
 _KIND = r"(?:full|part)[- ]?time"
+_FULL, _PART = compile_later(r"(?i)\b(?:full|f/?t)\b"), compile_later(r"(?i)\b(?:part|p/?t)\b")
 _OR_HOURS = compile_later(
     rf"(?i){_KIND},? or [^;]{{0,40}}?{_TIME}.*|[^;]{{0,20}}?{_TIME}[^;]{{0,40}}?,? or {_KIND}.*"
 )

@@ -92,9 +92,9 @@ def ways_of_total(kept: Kept, text: str, total: Total) -> Iterator[Way]:
     if not isinstance(base, Money) or total.is_about:
         yield words
         return
-    ends = [whole - part for whole, part in zip(amount.ends, base.ends, strict=True)]
+    low, high = (whole - part for whole, part in zip(amount.ends, base.ends, strict=True))
     is_one = amount.low == amount.high and base.low < base.high
-    on_top = Money(min(ends), max(ends)) if is_one else Money(*ends)
+    on_top = Money(high, low) if is_one else Money(low, high)
     is_exact = 0 < on_top.low <= on_top.high
     figure = _on_top(kept, rest_beside(text, total), on_top) if is_exact else None
     if figure and is_one:
