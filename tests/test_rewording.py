@@ -1047,7 +1047,7 @@ def test_what_accounts_bring_in_is_offered_beside_their_number(
     meant = found.then["keep"]
     assert isinstance(meant, Meant)
     assert meant.answers == answers
-    assert "The accounts bring in $" in found.ask.why
+    assert " bring in $" in found.ask.why
     assert found.ask.at == (0 if is_sure else None)
 
 
