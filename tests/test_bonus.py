@@ -1016,11 +1016,12 @@ def test_a_total_that_does_not_add_up_is_told_in_words_and_why() -> None:
     assert known.answers().pay.commission == "on-target earnings of £41,000"
 
 
-def test_nobody_who_told_what_comes_on_top_with_the_base_is_asked_for_it_again() -> None:
+@pytest.mark.parametrize("mode", ["essential", "all"])
+def test_nobody_who_told_what_comes_on_top_with_the_base_is_asked_for_it_again(mode: str) -> None:
     text = kept("sales", **{**ALONE, "quota__target": "300k", "pay__benefits": ""})
     wants = {"pay.base": ["85-90k base, 125k OTE", "keep"], "pay.benefits": [KeyboardInterrupt()]}
     script = Script({}, {**wants, "pay.commission": ["5% of sales, paid monthly"]})
-    stopped(script, text, mode="essential")
+    stopped(script, text, mode=mode)
     assert "pay.variable" not in script.fields
 
 

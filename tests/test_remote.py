@@ -7,7 +7,7 @@ import pytest
 from amjd.interview.kept import Kept
 from amjd.interview.sentences import line_with
 from interviews import interview, kept, stopped
-from script import Script
+from script import Script, example
 
 UNSAID = dict.fromkeys(
     ("role__location", "role__workplace", "role__regions", "role__travel", "role__office_days",
@@ -128,3 +128,14 @@ def test_days_at_home_are_no_office_days(days: str, label: str) -> None:
     text = kept("standard", role__workplace="hybrid", role__office_days=days)
     found, _ = interview(Script({}), text)
     assert line_with(found.kept, "role.office_days", {}) == f"{label}: {days}"
+
+
+def test_what_the_line_of_the_place_told_is_not_asked_again() -> None:
+    typed = "we're in Denver but remote, anywhere in US"
+    stop = {"tools.crm": [KeyboardInterrupt()]}
+    script = Script(example("standard"), {"role.location": [typed, "keep", "CO"], **stop})
+    asking, _ = stopped(script, mode="all")
+    assert asking.kept.current("role.location") == "Denver, CO"
+    assert "role.workplace" not in script.fields
+    assert "role.regions" not in script.fields
+    assert "role.reports_to" in script.fields
