@@ -116,6 +116,13 @@ def test_there_is_no_take_home_pay_without_two_figures_for_one_period(
     assert take_home(given) == []
 
 
+def test_take_home_pay_of_one_total_beside_ranges_comes_to_it(answers: Make) -> None:
+    ranges = {"pay.base": "85k to 90k", "pay.variable": "35k to 40k", "pay.ote": "125k"}
+    assert take_home(answers({**QUOTA, **ranges})) == [
+        "$85,000 to $90,000", "$105,000 to $107,500", "$125,000", "$132,000 to $133,000"
+    ]  # fmt: skip
+
+
 def test_take_home_pay_follows_from_a_part_of_the_base(answers: Make) -> None:
     given = answers({**QUOTA, "pay.base": "50000", "pay.variable": "20%"})
     assert take_home(given) == ["$50,000", "$55,000", "$60,000", "$62,000"]

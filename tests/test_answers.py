@@ -228,12 +228,23 @@ def test_on_target_earnings_are_worked_out(base, variable, ote, answers):
     assert show_money(on_target(answers({**changes, "pay.ote": ote})), "USD") == ote
 
 
+def test_one_total_stands_where_a_range_of_base_and_one_on_top_come_to_it(answers):
+    changes = {"pay.base": "85k to 90k", "pay.variable": "35k to 40k"}
+    assert shown(answers(changes))["pay.ote"] == "$120,000 to $130,000"
+    assert shown(answers({**changes, "pay.ote": "125k"}))["pay.ote"] == "$125,000"
+
+
 @pytest.mark.parametrize(
     ("changes", "given", "right"),
     [
         ({"pay.base": "70k", "pay.variable": "30k", "pay.ote": "90k"}, "$90,000", "$100,000"),
         ({"pay.base": "70k", "pay.variable": "30k", "pay.ote": "100000.01"}, ".01", "$100,000"),
         ({"pay.base": "70k to 80k", "pay.variable": "30k", "pay.ote": "110k"}, "$110", "$100,000"),
+        (
+            {"pay.base": "70k to 80k", "pay.variable": "30k to 45k", "pay.ote": "115k"},
+            "$115,000",
+            "$100,000 to $125,000",
+        ),
         ({"pay.base": "70k", "pay.ote": "90k"}, "$90,000", "$70,000"),
         (
             {"pay.currency": "EUR", "pay.base": "70k", "pay.variable": "1", "pay.ote": "70k"},

@@ -1,5 +1,6 @@
 """A bonus as owners type it: each is offered as something true that can be printed, in one step."""
 
+import re
 from typing import Any
 
 import pytest
@@ -167,8 +168,7 @@ def test_a_denial_of_all_that_is_on_top_is_none(typed: str, left: str) -> None:
     "typed",
     ["not much, a little at christmas", "no cap on the bonus", "no bonus the first year",
      "nothing fixed, we share at christmas", "no bonus unless we have a good year",
-     "no bonus, 401k match", "none yet, maybe something at christmas",
-     "no bonus; gift cards at christmas", "no bonus, 25 days holiday",
+     "none yet, maybe something at christmas", "no bonus; gift cards at christmas",
      "no bonus, 3 company trips"],
 )  # fmt: skip
 def test_a_no_that_may_be_none_of_a_bonus_is_taken_by_no_enter(typed: str) -> None:
@@ -177,6 +177,51 @@ def test_a_no_that_may_be_none_of_a_bonus_is_taken_by_no_enter(typed: str) -> No
     told = [row.help for row in ask.rows]
     assert any("with no bonus." in one for one in (*told, ask.why))
     assert any(typed in one for one in (*told, ask.why))
+
+
+@table(
+    ("typed", "benefit"),
+    [
+        ("13th salary in november, no commission", "13th salary in November"),
+        ("none, just 13th salary", "13th salary"),
+        ("no bonus but 13th and 14th salary", "13th and 14th salary"),
+        ("no bonus, 401k match", "401k match"), ("no bonus, 25 days holiday", "25 days holiday"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_no_bonus_and_is_a_benefit_goes_there(typed: str, benefit: str) -> None:
+    ask, asking = told_so(typed, pay__benefits="", quota__carries="no")
+    assert (ask.at, ask.note) == (0, "")
+    assert ask.why.endswith(f"with no bonus. Benefits: {benefit}.")
+    assert asking.kept.current("pay.variable") == "none"
+    assert asking.kept.items("pay.benefits") == [benefit]
+    assert not asking.kept.current("pay.bonus")
+
+
+@table(
+    ("typed", "base", "benefits", "notes"),
+    [
+        ("about 3.400 to 3.800 a month brutto plus 13th salary", "$3,400 to $3,800 per month",
+         ["13th salary"], ("about", "brutto")),
+        ("55-60k gross, 14 salaries", "$55,000 to $60,000 per year", ["14 salaries"], ("gross",)),
+        ("about 58 to 62k a year", "$58,000 to $62,000 per year", [], ("says about by itself",)),
+        ("around 60k", "$60,000 per year", [], ("has to be exact",)),
+    ],
+)  # fmt: skip
+def test_what_a_base_has_no_need_of_is_told(
+    typed: str, base: str, benefits: list[str], notes: tuple[str, ...]
+) -> None:
+    ask, known = of_base(typed, pay__benefits="")
+    assert base in ask.why
+    assert known.items("pay.benefits") == benefits
+    assert all(note in ask.note for note in notes)
+
+
+@pytest.mark.parametrize("typed", ["3400-3800 a month before tax", "60k gross a year"])
+def test_pay_is_before_tax_whoever_says_so(typed: str) -> None:
+    wants = {"review": ["pay.base", KeyboardInterrupt()], "pay.base": [typed]}
+    script = Script({}, wants)
+    stopped(script, kept("sales", **ALONE), mode="errand")
+    assert "always before tax" in script.asked[2].note
 
 
 def test_a_commission_that_is_denied_at_the_end_is_none() -> None:
@@ -619,7 +664,7 @@ def test_terms_that_tell_only_how_are_not_taken_for_what_comes_on_top(terms: str
 def test_what_base_pay_has_told_is_not_asked_again_behind_it(typed: str, asks: int) -> None:
     wants = {"pay.base": ["48-54k", typed, "keep"][: 2 + (asks == 1)], "pay.variable": [BACK]}
     script = Script(example("standard"), {**wants, "pay.benefits": [KeyboardInterrupt()]})
-    stopped(script, kept("standard", **{**ALONE, "pay__benefits": ""}))
+    stopped(script, kept("standard", **{**ALONE, "quota__target": "300k", "pay__benefits": ""}))
     assert script.fields.count("pay.variable") == asks
 
 
@@ -694,8 +739,10 @@ def test_what_is_asked_does_not_hang_on_its_words(
 def test_a_bare_number_beside_words_for_the_whole_pay_is_one_of_thousands(
     typed: str, commission: str
 ) -> None:
-    ask, asking = told_so(typed, name="sales")
-    assert commission in ask.why
+    is_exact = "$75,000" in commission and not re.search("about|roughly", commission)
+    row = "words" if is_exact else "keep"
+    ask, asking = told_so(typed, row, name="sales")
+    assert any(commission in told for told in (ask.why, *(row.help for row in ask.rows)))
     assert asking.kept.answers().pay.commission == commission
     assert asking.kept.current("pay.variable") == "private"
     asks = interview(Script({}), kept("sales", **BEFORE))[0].kept
@@ -854,8 +901,7 @@ def test_what_only_looks_like_experience_is_not_cut_from_base_pay(typed: str) ->
         ("45k base - OTE 60k - commission paid quarterly", "45k", "15000", "paid quarterly"),
         ("45k salary, uncapped commission, 60k on target", "45k", "15000", "uncapped commission"),
         ("60-70k base, OTE 90-105k", "60-70k", "30000 to 35000", None),
-        ("$60-70k base + commission, OTE 90k", "$60-70k", "private",
-         "on-target earnings of $90,000"),
+        ("$60-70k base + commission, OTE 90k", "$60-70k", "20000 to 30000", None),
         ("between 60k and 70k plus commission", "between 60k and 70k", "private", None),
         ("50k plus 10% commission", "50k", "private", "10% commission"),
         ("60-70 plus commission", "60-70k", "private", None),
@@ -918,7 +964,7 @@ def test_a_count_of_weeks_is_no_amount_of_a_bonus() -> None:
         ("£40k, OTE 55k", UK, "Base pay is £40,000 per year. Commission adds £15,000 per year"),
         ("40k basic, ote 55k", UK, "Base pay is £40,000 per year. Commission adds £15,000 per"),
         ("GBP 40k, OTE GBP 55k", UK, "Base pay is £40,000 per year. Commission adds £15,000"),
-        ("£38-42k, OTE £55k", UK, "How commission works: on-target earnings of £55,000."),
+        ("£38-42k, OTE £55k", UK, "£13,000 to £17,000 per year when you reach the sales target"),
         ("60k eur + OTE 80k eur", IRELAND, "Commission adds €20,000 per year"),
         ("€60k base, 80 all in", IRELAND, "Commission adds €20,000 per year"),
         ("£40k, OTE 55k", {"role__location": "Leeds"}, "Commission adds £15,000 per year"),
@@ -939,16 +985,44 @@ def test_base_pay_and_its_bonus_are_offered_in_other_currencies() -> None:
     assert pay.commission == "10% of sales"
 
 
-def test_beside_a_range_of_base_pay_one_total_is_told_in_words_and_why() -> None:
+def test_beside_a_range_of_base_pay_one_total_leaves_a_range_on_top() -> None:
     ask, known = of_base("£38-42k, OTE 55k, commission paid quarterly", **UK)
+    assert not ask.note
+    pay = known.answers().pay
+    assert (known.current("pay.variable"), known.current("pay.ote")) == ("13000 to 17000", "55000")
+    assert pay.commission == "paid quarterly"
+    told = posting_of(known)
+    assert "£38,000 to £42,000 per year plus commission" in told
+    assert "**On-target earnings:** £55,000 per year" in told
+    assert "Commission adds £13,000 to £17,000 per year when you reach the quota" in told
+    assert "which brings pay to £55,000 per year" in told
+
+
+@pytest.mark.parametrize(
+    "typed", ["35-40k at quota, so OTE 125k", "OTE 125k", "125k on target", "35-40k + OTE 125k"]
+)
+def test_a_total_that_adds_up_at_both_ends_of_a_range_stays_exact(typed: str) -> None:
+    ask, asking = told_so(typed, name="sales", pay__base="85-90k", pay__commission="")
+    assert (ask.at, ask.note) == (0, "")
+    assert ask.why.endswith("which brings pay to $125,000 per year.")
+    pay = asking.kept.answers().pay
+    assert (pay.ote.ends, pay.variable.ends) == ((125_000,) * 2, (35_000, 40_000))
+    assert not pay.commission
+
+
+def test_a_total_that_does_not_add_up_is_told_in_words_and_why() -> None:
+    ask, known = of_base("£38-42k, OTE 41k", **UK)
     assert ask.note == "Base pay is a range, so one total does not add up. It is told in words."
-    assert known.answers().pay.commission == (
-        "on-target earnings of £55,000, commission paid quarterly"
-    )
-    ask, known = of_base("£38-42k, OTE 55k, commission paid quarterly", "figure", **UK)
-    assert "£13,000" in next(row.help for row in ask.rows if row.value == "figure")
-    assert "which brings pay to £51,000 to £55,000 per year" in posting_of(known)
-    assert known.answers().pay.commission == "paid quarterly"
+    assert known.answers().pay.commission == "on-target earnings of £41,000"
+
+
+@pytest.mark.parametrize("mode", ["essential", "all"])
+def test_nobody_who_told_what_comes_on_top_with_the_base_is_asked_for_it_again(mode: str) -> None:
+    text = kept("sales", **{**ALONE, "quota__target": "300k", "pay__benefits": ""})
+    wants = {"pay.base": ["85-90k base, 125k OTE", "keep"], "pay.benefits": [KeyboardInterrupt()]}
+    script = Script({}, {**wants, "pay.commission": ["5% of sales, paid monthly"]})
+    stopped(script, text, mode=mode)
+    assert "pay.variable" not in script.fields
 
 
 def posting_of(known: Any) -> str:

@@ -595,6 +595,9 @@ def test_what_is_neither_number_nor_kind_is_left_out_only_when_that_is_told(
         ("30 to 35, 25 to start", "30 to 35", "25"),
         ("28 solicitors in Leeds, 25 to start", "28", "25"),
         ("fifteen now, thirty later", "15", "30"),
+        ("60 or so, later maybe 70", "about 60", "about 70"),
+        ("about 60, later 70", "about 60", "70"),
+        ("60ish to start, maybe 70 later", "about 60", "about 70"),
     ],
 )
 def test_of_two_numbers_for_two_times_neither_is_taken_by_enter(
@@ -1468,7 +1471,7 @@ def test_a_place_is_taken_with_how_people_work_there(typed, place, workplace, da
         ("leeds, hybrid, 2 days in office", "Leeds",
          {"role.workplace": "hybrid", "role.office_days": "2 days in office"}, ""),
         ("leeds or remote", "Leeds", {}, "or remote"),
-        ("remote, boston ma", "Boston, MA", {}, "remote"),
+        ("remote, boston ma", "Boston, MA", {"role.workplace": "remote"}, ""),
         ("boston ma, no remote", "Boston, MA", {}, "no remote"),
         ("boston ma, from the office, no remote", "Boston, MA",
          {"role.workplace": "on-site"}, "no remote"),
@@ -1595,7 +1598,7 @@ def test_what_is_welcome_is_asked_for_by_its_name(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "left"),
-    [("Austin, TX (remote, in Texas only)", "in Texas only"), ("Boise, ID, on site", "")],
+    [("Austin, TX (remote, and a dog)", "and a dog"), ("Boise, ID, on site", "")],
 )
 def test_what_has_no_place_beside_a_workplace_is_told(typed: str, left: str) -> None:
     script = at("role.location", typed, "keep", role__workplace="")

@@ -1019,6 +1019,47 @@ def test_what_accounts_are_of_all_sales_has_a_sentence_of_its_own(
     assert found.ask.at == (None if left else 0)
 
 
+@table(
+    ("typed", "answers", "is_sure"),
+    [
+        ("~140 mid size contractors, 2.1M ARR",
+         {"portfolio.accounts": "about 140", "portfolio.segment": "mid size contractors",
+          "portfolio.revenue": "2.1M"}, True),
+        ("2.1M ARR, 140 accounts",
+         {"portfolio.accounts": "140", "portfolio.revenue": "2.1M"}, True),
+        ("60 inns, they bring in 1.2m a year",
+         {"portfolio.accounts": "60", "portfolio.segment": "inns", "portfolio.revenue": "1.2m"},
+         True),
+        ("140 accounts; $900k in revenue",
+         {"portfolio.accounts": "140", "portfolio.revenue": "$900k"}, True),
+        ("140 contractors, $2.1M",
+         {"portfolio.accounts": "140", "portfolio.segment": "contractors",
+          "portfolio.revenue": "$2.1M"}, False),
+    ],
+)  # fmt: skip
+def test_what_accounts_bring_in_is_offered_beside_their_number(
+    typed: str, answers: dict[str, str], is_sure: bool
+) -> None:
+    unsaid = {"portfolio__segment": "", "portfolio__revenue": "", "portfolio__territory": ""}
+    found = doubted("portfolio.accounts", typed, **unsaid)
+    assert found
+    meant = found.then["keep"]
+    assert isinstance(meant, Meant)
+    assert meant.answers == answers
+    assert " bring in $" in found.ask.why
+    assert found.ask.at == (0 if is_sure else None)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["60 inns, 5k each", "45 clinics, 20k a month", "140 accounts, avg $150k", "60 of 300k users"],
+)
+def test_what_each_account_does_is_not_what_all_bring_in(typed: str) -> None:
+    found = doubted("portfolio.accounts", typed, portfolio__revenue="")
+    meant = found.then.get("keep") if found else None
+    assert "portfolio.revenue" not in (meant.answers if isinstance(meant, Meant) else {})
+
+
 @pytest.mark.parametrize("typed", ["11 to 12 million, 70% of sales", "11m or 12m", "3m last year"])
 def test_of_what_accounts_brought_in_or_two_amounts_nothing_is_offered(typed: str) -> None:
     assert not doubted("portfolio.revenue", typed)

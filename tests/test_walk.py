@@ -20,7 +20,7 @@ OWN = [path for path in walk.ANSWERS if path.parent.name == "walks"]
 def test_a_walk_takes_few_screens_questions_and_words(path: Path) -> None:
     cost, _ = walk.walk(path, CATALOG, PROMPTS)
     assert cost.screens <= 18
-    assert cost.asks <= 26
+    assert cost.asks <= 26 + ("workplace: remote" in path.read_text())  # from where it may be done
     assert cost.words <= 1_400
     assert cost.minutes <= 11
 

@@ -285,6 +285,15 @@ def test_clients_are_called_what_they_are_called_here(template, answers):
     assert "clients" not in body
 
 
+@pytest.mark.parametrize("template", [one for one in TEMPLATES if one != "sales"])
+def test_new_and_few_of_them_are_called_so_too(template, answers):
+    here = {"portfolio.called": "members", "portfolio.revenue": "2m", "portfolio.strategic": "yes"}
+    text = _posting(answers, {**SILENT, **here, "role.new_business": "10"}, template)
+    assert "new members" in text
+    assert "Together, these members bring in" in text
+    assert "a few accounts" not in text
+
+
 @pytest.mark.parametrize("template", ["standard", "sales"])
 @pytest.mark.parametrize(("share", "opens"), [("50", True), ("80%", True), ("49", False)])
 def test_half_the_time_on_new_accounts_opens_with_them(template, share, opens, answers):

@@ -84,7 +84,8 @@ class Ask(NamedTuple):
     leave it unanswered, unless it `is_open` (not sure yet) and stays so; `leads_back` says that it
     skips nothing then. `long` offers an editor. `about` is the question whose answer is asked
     about: that stands above then, with what comes of it. `home` says where own words belong that
-    a list does not take.
+    a list does not take; `told` what other words than its rows come to: the value of a row, the
+    words themselves where more is to be asked about them, or nothing.
     `pages` are what there is to read. `signals` are those that are understood here. `part` is for
     whoever takes the reply: it is that part of the answer alone.
     """
@@ -121,6 +122,7 @@ class Ask(NamedTuple):
     read: Callable[[tuple[str, ...]], Seen] | None = None
     signals: tuple[Signal, ...] = tuple(Signal)
     part: Part = ""
+    told: Callable[[str], str] | None = None
 
     @property
     def stays_open(self) -> bool:
@@ -174,10 +176,11 @@ def without_refused(ask: Ask) -> tuple[Ask, str]:
 
 
 def without_new(ask: Ask, reply: Reply) -> Reply:
-    """Return a reply without the own words in it, where rows are ticked."""
+    """Return a reply without the own words in it, where rows are ticked or none takes any."""
     values = {row.value for row in ask.rows}
     kept = tuple(value for value in reply.values if value in values)
-    return reply._replace(values=kept) if ask.kind == "tick" else reply
+    is_list = ask.kind == "tick" or (ask.kind == "pick" and not ask.own)
+    return reply._replace(values=kept) if is_list else reply
 
 
 class Asker(Protocol):

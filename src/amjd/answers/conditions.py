@@ -18,6 +18,7 @@
     role.travel is much of the week                         two days of it or more, or as much time
     role.travel is free of driving                          conferences alone, flights or trains
     role.travel is rare                                     a few times a quarter or a year
+    role.office_days is said of home                        names the days at home, or both
     role.education is not naming equivalent                 the words, wherever they stand in it
     portfolio.segment is kinds of clients                   vet clinics and pet shops
     role.location is not naming role.workplace              the answer to another field: in phrases
@@ -58,6 +59,7 @@ SMALL = "in small letters"
 MUCH_OF_THE_WEEK = "much of the week"
 FREE_OF_DRIVING = "free of driving"
 RARE = "rare"
+OF_HOME = "said of home"
 KINDS = "kinds of clients"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
@@ -91,6 +93,7 @@ _CLAUSE = compile_later(
 )
 _PAYMENT = compile_later(r"(?:paid|payable|worked out|calculated|based on)\b")
 _BY_US = compile_later(r"(?:we|our|i)\b")
+_HOME = compile_later(r"(?i)\b(?:home|wfh|remote(?:ly)?)\b")
 _AND = compile_later(rf" and (?={_FIELD} is )")
 _OR = compile_later(rf" or (?={_FIELD} is )")
 
@@ -189,7 +192,7 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = {
     RANGE: _is_range, PRODUCT: is_product, PERSON: _is_person, FRAGMENT: _is_fragment,
     CLAUSE: _is_clause, PAYMENT: _is_payment, BY_US: _is_by_us, LENGTH: _is_length,
     MUCH_OF_THE_WEEK: is_much_of_the_week, FREE_OF_DRIVING: is_free_of_driving,
-    RARE: is_rare,
+    RARE: is_rare, OF_HOME: lambda text: bool(_HOME.search(text)),
     DOING: _is_doing, NAMES_ALONE: _are_names_alone, SMALL: _is_small, KINDS: are_kinds,
 }  # fmt: skip
 """What is asked of how an answer reads, by the words that a condition has for it."""

@@ -72,7 +72,9 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
         is_named = OTHER_THAN_A_CAR.search(words) or re.search(r"\b(?:car|van|vehicle)\b", words)
         car = "car: " * bool(is_of_a_car and not is_named)
         return f'Add "{car}{printable(words)}" to role.travel.'
-    if field == "role.employment" and form:
+    if field == "role.employment" and not form:
+        return _put(words, "role.hours")
+    if field == "role.employment":
         words = re.sub(rf"\b{form}\b", "", words, flags=re.IGNORECASE)
     parts = list(_parts(field, words))
     if form == "remote" and first_region(parts):  # where the work may be done

@@ -49,7 +49,12 @@ WORKPLACE: Mapping[str, str] = {
 }
 LEFT_EMPTY = ""
 _PERM = r"(?:perm(?:anent)?|open[- ]ended|indefinite|unbefristet\w*)"
+_COUNT = r"(?:\d[\d.]*|one|two|three|four|five)(?: ?- ?\d+)?[ -]?(?:days?|hours?|hrs?|h)"
+_FULL_OR_PART = "(?:full|part)[- ]?time"
 EMPLOYMENT: Mapping[str, str] = {
+    # One of two jobs, of which its hours tell both.
+    rf"!^{_FULL_OR_PART},? or [^;]{{0,40}}?\b{_COUNT}\b.*"
+    rf"|[^;]{{0,20}}?\b{_COUNT}\b[^;]{{0,40}}?,? or {_FULL_OR_PART}.*": LEFT_EMPTY,
     rf"!^full[- ]?time\b.*\b{_PERM}\b.*\bcontract"
     rf"|(?=.*\bfull[- ]?time\b){_PERM}\b.*\bcontract": "full-time",
     rf"!^part[- ]?time\b.*\b{_PERM}\b.*\bcontract"

@@ -63,6 +63,12 @@ def _before_tax(text: str) -> str:
     return bare if has_digits(bare) else text
 
 
+def tax_in(text: str) -> str:
+    """Return the words by which an amount is before tax; nothing without any."""
+    found = _GROSS.search(text[:LONGEST])
+    return found[0].strip(" ,()") if found else ""
+
+
 _GROSS = compile_later(
     r"[,(]? ?\b(?:gross|brutto|bruto|brut|before (?:income )?tax(?:es)?|pre-?tax"
     r"|before deductions)\b(?! (?:margin|profit|sales|revenue))(?:\)| ?(?:salary|pay)\b)?",

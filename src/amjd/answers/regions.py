@@ -115,8 +115,10 @@ def _no_region(typed: str, text: str, context: Context) -> UnreadableError:
 
 
 _AROUND = compile_later(
-    r"^(?:(?:anywhere|remote|remotely|based|within|from|in|the|all of|all)\b[ ,]*)+"
-    r"|[ ,]+(?:only|based)$",
+    r"^(?:(?:anywhere|everywhere|remote|remotely|based|within|from|in|the"
+    r"|all (?:over|across|around)|across|throughout|(?:the )?(?:whole|entire)(?: of)?|all(?: of)?"
+    r"|(?:all )?(?:50|fifty)(?: states)?(?: of| in)?)\b[ ,]*)+"
+    r"|[ -]?wide$|[ ,]+(?:only|based)$",
     re.IGNORECASE,
 )
 _LONGEST = 200  # characters in which other regions are looked for

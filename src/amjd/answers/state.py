@@ -117,15 +117,26 @@ def on_target(answers: Answers) -> Money | None:
 
 
 def total_pay(answers: Answers) -> Money | None:
-    """Add up base and variable pay, where both are figures for one period."""
+    """Add up base and variable pay, where both are figures for one period.
+
+    One total that was given stands where the two ranges come to it, the more of one the less of the
+    other: 85 and 40 are as much as 90 and 35.
+    """
     base, variable = answers.pay.base, answers.pay.variable
     if not isinstance(base, Money):
         return None
     if isinstance(variable, PartOfBase):
         return _without_up_to(base + _part(base, variable, pay_currency(answers)))
     if isinstance(variable, Money) and variable.period in ("", pay_period(answers)):
-        return base + variable
+        return _one_total(base, variable, answers.pay.ote) or base + variable
     return None
+
+
+def _one_total(base: Money, variable: Money, given: Money | None) -> Money | None:
+    if given is None or given.low != given.high or base.low == base.high:
+        return None
+    ends = {base.low + variable.high, base.high + variable.low}
+    return given if ends == {given.low} else None
 
 
 def _without_up_to(total: Money) -> Money:

@@ -119,4 +119,5 @@ def take_home(answers: Answers) -> list[str]:
 def _pay_at(base: Money, variable: Money, share: int, currency: str) -> Money:
     part = Decimal(share) / 100
     low, high = (to_minor_unit(end * part, currency) for end in variable.ends)
-    return base + Money(low, high)
+    pay = base + Money(low, high)
+    return pay._replace(low=min(pay.ends), high=max(pay.ends))

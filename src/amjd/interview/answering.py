@@ -15,6 +15,7 @@ from amjd.asker import Ask, Asker, Signal
 from amjd.interview.currency import name_of
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import without_told
+from amjd.interview.remarks import before_tax
 from amjd.interview.route import Stop
 from amjd.interview.sentences import EXACT
 from amjd.interview.understanding import in_words, plain_words, understand
@@ -54,7 +55,9 @@ def take(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str], is_away: bool 
         return taken if taken.refused else taken._replace(said=_said_of_nothing(kept, stop, values))
     # What of a line for several fields was left away is skipped.
     taken = change(kept, {**without_told(kept, stop.fields), **understood.answers}, SKIPPED)
-    return taken._replace(said=(*taken.said, *_said_of_about(kept, stop, values)))
+    tax = before_tax(kept, stop.fields[0], "; ".join(values))
+    said = (*taken.said, *_said_of_about(kept, stop, values), *filter(None, [tax]))
+    return taken._replace(said=said)
 
 
 def _said_of_about(kept: Kept, stop: Stop, values: Sequence[str]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from amjd.interview.advice import WORDED, to_change
 from amjd.interview.currency import local
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import FIELD, told_on_top
+from amjd.interview.picked import is_closed, value_of
 from amjd.interview.place import region_at, regions_offered
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
@@ -42,9 +43,11 @@ def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     """
     words, place = kept.words.asking, kept.current("role.location")
     is_new = stop.name == "role.location" and (place,) != ask.current
-    if not place or not is_new or ask.part == "where" or kept.answers().role.regions:
+    if not place or not is_new or ask.part == "where":
         return None
-    if region_at(kept, place):
+    # From where remote work may be done tells nothing of its office.
+    is_remote, is_told = kept.current("role.workplace") == "remote", kept.answers().role.regions
+    if region_at(kept, place) or (is_told and not is_remote) or place.lower() == "remote":
         return None
     return ask_at(kept, stop)._replace(
         question=words.where, why=words.why_where, typed=place, is_old=True, part="where"
@@ -125,6 +128,8 @@ def _list(kept: Kept, question: Question, ask: Ask) -> Ask:
     rows, given = tuple(_rows(kept, question, ask.current)), ask.current
     home = "" if question.other else kept.words.doubts.in_words.get(question.field, "")
     ask = ask._replace(rows=rows, own=question.other, example=_own_example(question), home=home)
+    if is_closed(question.field) and not question.other:
+        ask = ask._replace(told=partial(value_of, kept, question.field))
     if question.many:
         return ask._replace(kind="tick", ticked=given)
     at = [row.value for row in rows].index(given[0]) if given else None

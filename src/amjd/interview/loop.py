@@ -16,6 +16,7 @@ from amjd.interview.asks import advised
 from amjd.interview.doubts.terms import ask_terms
 from amjd.interview.kept import Kept
 from amjd.interview.names import near
+from amjd.interview.remote import REGIONS
 from amjd.interview.route import DONE, Mode, Place, Stop, Way
 from amjd.interview.screens import capitals, lines, review
 from amjd.interview.screens.preview import Previewing, ask_preview
@@ -117,14 +118,15 @@ class Interview:
         self._ticked, self._waiting = lines.printed(self.kept), lines.waiting(self.kept)
 
     def _told_too(self, stops: Way, stop: Stop, before: Answers) -> list[Stop]:
-        """List the stops of the same screen that an answer has answered too."""
-        now = self.kept.answers()
+        """List the stops that an answer has answered too; to a list there may be more to add."""
+        now, questions = self.kept.answers(), self.kept.questions
         return [
             point.stop
             for point in stops
-            if point.stop.screen == stop.screen and point.stop != stop
+            if point.stop != stop
             for field in point.stop.fields
             if now[field] not in (None, before[field])
+            and (field == REGIONS or field not in questions or not questions[field].many)
         ]
 
     def _with_lines(self, went: Went) -> Went:

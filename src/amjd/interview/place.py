@@ -12,9 +12,12 @@ from amjd.text.patterns import compile_later
 
 
 def regions_offered(kept: Kept) -> tuple[str, ...]:
-    """Return the region to offer where people are asked from where they may work; or nothing."""
+    """Return the region to offer where people are asked from where they may work; or nothing.
+
+    Remote work may be done elsewhere than where its office is.
+    """
     answers = kept.answers()
-    if answers.role.regions or not answers.role.location:
+    if answers.role.regions or not answers.role.location or answers.role.workplace == "remote":
         return ()
     code = region_at(kept, answers.role.location)
     name = region_name(code) if code else ""

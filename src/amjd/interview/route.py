@@ -48,6 +48,7 @@ class Place(NamedTuple):
     `visited` are the stops that were asked before; `called_at` is where the review was called for,
     None for the end of the way. `errands` are the stops still to be asked before the review comes
     back, None for whoever is on the way; `put_off` are those that were due before.
+    `told` are those that another answer has told, which nobody is asked again.
     """
 
     at: Stop
@@ -56,6 +57,7 @@ class Place(NamedTuple):
     called_at: Stop | None = None
     errands: tuple[Stop, ...] | None = None
     put_off: frozenset[Stop] = frozenset()
+    told: frozenset[Stop] = frozenset()
 
 
 def start(way: Way, mode: Mode, errands: Sequence[Stop] = ()) -> Place:
@@ -83,7 +85,8 @@ def forward(way: Way, place: Place) -> Place:
     later = (
         point.stop
         for point in _behind(way, place.at)
-        if _is_wanted(point, place.mode) or (point.applies and point.stop in visited)
+        if (_is_wanted(point, place.mode) and (point.is_due or point.stop not in place.told))
+        or (point.applies and point.stop in visited)
     )
     return place._replace(at=next(later, REVIEW), visited=visited, called_at=None)
 
@@ -164,7 +167,7 @@ def to_missing(way: Way, place: Place) -> Place:
 
 def but(place: Place, stops: Sequence[Stop]) -> Place:
     """Take stops for not asked yet: those that another answer has told, which nobody asks again."""
-    return place._replace(visited=place.visited - {*stops})
+    return place._replace(visited=place.visited - {*stops}, told=place.told | {*stops})
 
 
 def _rank(way: Way, stop: Stop) -> int:

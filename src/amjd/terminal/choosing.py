@@ -117,12 +117,20 @@ class Choosing:
         return is_some and self._is_matched() and not self._goes_on()
 
     def _is_matched(self) -> bool:
-        return not self._typed or self._matching(self._typed) is not None
+        return not self._typed or self._matching(self._typed) is not None or bool(self._told())
 
     def _matching(self, typed: str) -> int | None:
         if self._is_many and is_denied(typed, self._words):
             return None
-        return matching(self._rows, typed, self._words, self.ask.own)
+        is_own = self.ask.own or self.ask.told is not None
+        return matching(self._rows, typed, self._words, is_own)
+
+    def _told(self) -> str:
+        """Return what words come to that name no row: a row's value, or the words themselves."""
+        typed = self._typed.strip()
+        if self.ask.told is None or not typed or self._matching(typed) is not None:
+            return ""
+        return self.ask.told(typed)
 
     def _is_agreed(self) -> bool:
         if not self._is_many:
@@ -155,7 +163,12 @@ class Choosing:
         if not typed or self._is_between():
             return
         self.at = self._matching(typed)
-        if self.at is None and not self._is_agreed():
+        if told := self._told():
+            values = [row.value for row in self._rows]
+            self.at = values.index(told) if told in values else None
+            said = self._words.asks.format(typed=printable(typed.strip()))
+            self._note = "" if self.at is not None else said
+        elif self.at is None and not self._is_agreed():
             words = self._words.no_match
             if self.ask.own and not typed.strip().isdecimal():
                 self.at, words = len(self._rows) - 1, self._words.no_match_own
@@ -205,6 +218,8 @@ class Choosing:
     def _entered(self) -> Reply | Own | Refused:
         if self._is_agreed():
             return Reply(self.so_far())
+        if told := self._told():
+            return Reply((told,))
         if not self._is_matched() and not self._is_own():
             self._typed, self.at = "", self._back_at()
             return Refused()
@@ -232,7 +247,7 @@ class Choosing:
     def _takes(self) -> bool:
         """Whether Enter goes on with what stands there, if it is nothing."""
         is_any = self._is_many or self.at is not None
-        return is_any or self.ask.optional or self._stays_open()
+        return is_any or self.ask.optional or self._stays_open() or bool(self._told())
 
 
 def _is_unfolded(ask: Ask) -> bool:

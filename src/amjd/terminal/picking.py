@@ -99,6 +99,8 @@ class Picking(Choosing):
             return words.take if self._typed else words.types
         if self._is_ticking() or self._is_others():
             return self._flips()
+        if self._told():
+            return words.take
         if self._stays_open():
             return words.keep
         if self.so_far() or (self._is_many and not self.ask.optional):

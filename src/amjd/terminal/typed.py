@@ -47,7 +47,9 @@ def _no_match(ask: Ask, typed: str, words: Terminal) -> str:
 
 def _value(ask: Ask, typed: str, words: Terminal) -> str:
     """Return the value that is meant without doubt, own words where they may be; or nothing."""
-    found = meant(ask.rows, typed, words, ask.own)
+    found = meant(ask.rows, typed, words, ask.own or ask.told is not None)
+    if not found and ask.told and (told := ask.told(typed)):
+        return told
     names = [(bare(ask.rows[at].label), bare(ask.rows[at].value)) for at in found]
     is_whole = typed.isdecimal() or any(bare(typed) in pair for pair in names)
     is_begun = len(found) == 1 and any(name.startswith(bare(typed)) for name in names[0])

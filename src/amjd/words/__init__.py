@@ -48,16 +48,16 @@ class Doubts(NamedTuple):
     """What is asked about an answer before it is kept, and the words that call for it.
 
     `vague` are those of somebody who does not know yet, `unsure` those that open a clause which is
-    cut from an answer, `persons` those for oneself, `wishes` those
-    of somebody who wants something else than to answer, `nothing` those that mean no answer,
-    `denials` open an answer that there is none, and `hedges` stand in the answers of people who are
-    not sure; `tails` are cut off the end of one.
+    cut from an answer, `persons` those for oneself, `wishes` those of somebody who wants something
+    else than to answer, `nothing` those that mean no answer, `denials` open an answer that there is
+    none, and `hedges` stand in those of people who are not sure; `tails` are cut off their end.
     `joints` go on with a sentence behind a comma, `clauses` also in a list of three and more; the
     first two of `joints` join the last part of a list. `pluses` say of what is asked of people that
     nobody must have it.
     `kinds` tell what an amount is, and `left` what of an answer is not kept; `worked_out` is said
     of a figure that nobody typed, `one_end` of a range, and `in_a_range` of one that depends on
-    experience. `in_words` says of fields that take a figure or a choice alone where words go,
+    experience; `exact`, `range_is_about` and `before_tax` of words that an amount has no need of.
+    `in_words` says of fields that take a figure or a choice alone where words go,
     `coaches_others` of those who are coached and no account managers; `of_sales` is a share.
     `new_home` says what is asked where new clients were typed, and `is_counted` what a measure is.
     `things` are the fields whose parts are things, not sentences.
@@ -76,6 +76,8 @@ class Doubts(NamedTuple):
     pluses: tuple[str, ...]
     kinds: tuple[str, ...]
     exact: str
+    range_is_about: str
+    before_tax: str
     part: str
     no_paper: str
     street: str

@@ -45,6 +45,7 @@ class Terminal(NamedTuple):
     others: str
     own: str
     no_match: str
+    asks: str
     no_match_own: str
     pick_one: str
     found: str

@@ -16,6 +16,7 @@ from amjd.interview.currency import with_code
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Rows, Values, beside, read_so
 from amjd.interview.doubts.rewording import is_hedged, terms_in, without_hedges
 from amjd.interview.kept import Kept
+from amjd.interview.remarks import before_tax, not_exact
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
 from amjd.interview.spoken_periods import with_per
@@ -69,8 +70,9 @@ def _left_out(kept: Kept, field: str, typed: str, found: str) -> str:
         return words.left.format(words=book[0].strip(" ,"))
     word = about_in(without_hedges(typed, words))
     is_lost = word and not about_in(found)
-    about = words.exact.format(label=kept.label(field), word=word) if is_lost else ""
-    return " ".join(filter(None, [about, terms_left(kept, field, typed)]))
+    about = not_exact(kept, field, word, found) if is_lost else ""
+    notes = [about, terms_left(kept, field, typed), before_tax(kept, field, typed)]
+    return " ".join(filter(None, notes))
 
 
 def terms_left(kept: Kept, field: str, typed: str) -> str:

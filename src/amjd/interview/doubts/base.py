@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from amjd.answers.amounts import Money
 from amjd.answers.fields import FIELDS
+from amjd.answers.figures import about_in, split_about
 from amjd.answers.kinds import Context
 from amjd.answers.money import NONE, PRIVATE
 from amjd.answers.qualifiers import changes_value
@@ -14,11 +15,13 @@ from amjd.interview.currency import with_code
 from amjd.interview.doubts.bonus import told_anew, told_before, which
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Values
 from amjd.interview.doubts.meanings import CHANCE, every_way
+from amjd.interview.doubts.more_salaries import BENEFITS, MORE_SALARIES
 from amjd.interview.doubts.named import is_how_much
 from amjd.interview.doubts.rewording import terms_in, without_hedges
 from amjd.interview.doubts.terms import Way
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import FIELD
+from amjd.interview.remarks import before_tax, not_exact
 from amjd.interview.route import Stop
 from amjd.interview.spoken_periods import in_thousands, is_of_a_unit, with_per
 from amjd.interview.understanding import understand
@@ -26,13 +29,14 @@ from amjd.sources.sheet import Answer
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
-BASE, BENEFITS = "pay.base", "pay.benefits"
+BASE = "pay.base"
 
 
 class _Line(NamedTuple):
     """Base pay, what comes on top of it, benefits, what is neither, and the terms that go unsaid.
 
-    It is sure where nothing that is neither stands behind the base pay itself.
+    It is sure where nothing that is neither stands behind the base pay itself. `about` is the word
+    by which the base was no exact figure.
     """
 
     base: str
@@ -41,6 +45,7 @@ class _Line(NamedTuple):
     rest: str
     is_sure: bool = True
     terms: str = ""
+    about: str = ""
 
 
 def with_more(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -49,6 +54,10 @@ def with_more(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         return None
     typed = " ".join("; ".join(values).split())
     line = _parted(kept, typed) if len(typed) <= LONGEST else None
+    points, is_more = len(_POINTS.findall(typed)), bool(line and (line.on_top or line.benefits))
+    # Of an amount alone its cure tells, and of words around it another doubt.
+    if line and not is_more and (points, bool(line.about)) in ((1, False), (0, True)):
+        return None
     base = _base(kept, stop, line) if line and _is_told(line) else {}
     found = which(kept, ask, [*_ways(kept, line, base)]) if line and base else None
     is_sure = not line or line.is_sure
@@ -59,7 +68,9 @@ def _ways(kept: Kept, line: _Line, base: Mapping[str, Answer]) -> Iterator[Way]:
     """Give the ways to tell what comes on top of the base, each with the base and the benefits."""
     more = {BENEFITS: [*kept.items(BENEFITS), *line.benefits]} if line.benefits else {}
     rest = ", ".join(filter(None, [line.rest, line.terms]))
-    left = kept.words.doubts.left.format(words=rest) if rest else ""
+    notes = [kept.words.doubts.left.format(words=rest)] * bool(rest)
+    notes += [not_exact(kept, BASE, line.about, line.base), before_tax(kept, BASE, line.base)]
+    left = " ".join(filter(None, notes))
     gone = told_before(kept, line.on_top) if line.on_top else {}
     beside = kept.beside({**base, **gone})
     ways = every_way(beside, line.on_top) if line.on_top else [Way("figure", {})]
@@ -94,6 +105,8 @@ def _new(kept: Kept, answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
     return {} if is_known and answers == {FIELD: PRIVATE} else answers
 
 
+# Behind a point and three digits there are thousands in many countries: 3.400 a month.
+_POINTS = compile_later(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.,%]| ?k\b)")
 # A comma or a hyphen within a figure parts nothing, nor does the slash of a period.
 _JOINTS = compile_later(
     r"(?i)\s*(?:,(?!\d{3})|[;&|]|\((?!k\))|(?<!\(k)\)|\+(?=\s*\S)|\b(?:plus|with)\b|\bw/?(?= )"
@@ -109,6 +122,7 @@ _OF_BENEFITS = compile_later(
     r"(?i)\b(?:car|van|truck|vehicle|pension|allowance|health|medical|dental|vision|insurance|holidays?"
     r"|hols|vacation|pto|days|weeks|phone|laptop|401 ?\(?k\)?|shares|equity|fuel|mileage|gym"
     r"|life cover|super|profit[- ]sharing plan)(?!\w)"
+    rf"|{MORE_SALARIES}"
 )
 _SHORT = compile_later(r"(?i)(?<=[\dk]) ?(p\.?a\.?|p\.?c\.?m\.?|p\.?h\.?)(?!\w)")
 _PERIODS = {"pa": "per year", "pcm": "per month", "ph": "per hour"}
@@ -118,9 +132,11 @@ _JOINED = compile_later(r"(?i)^(?:and|or(?! so\b)|plus|with)\b\s*|\s*\b(?:and|pl
 
 def _parted(kept: Kept, typed: str) -> _Line | None:
     """Part a line at what joins its parts; None where no part is base pay."""
-    sure = with_per(BASE, with_code(BASE, typed))
+    sure = with_per(BASE, with_code(BASE, _POINTS.sub(r"\1\2", typed)))
     text = _SHORT.sub(lambda found: f" {_PERIODS[found[1].replace('.', '').lower()]}", sure)
     parts = [_unhedged(kept, part) for part in _JOINTS.split(text) if part]
+    about = about_in(parts[0]) if parts else ""
+    parts[:1] = [split_about(part)[0] for part in parts[:1]]
     heads = [_headed(part) for part in parts]
     found = [at for at, (base, _) in enumerate(heads) if base]
     marked = [at for at in found if _BASE_WORD.search(parts[at])]
@@ -132,7 +148,8 @@ def _parted(kept: Kept, typed: str) -> _Line | None:
     if changes_value(alone.rest):
         return None  # a week, or pro rata
     line = _sorted(kept, base, [*parts[:at], behind, *parts[at + 1 :]])
-    return line._replace(is_sure=not alone.rest, terms=terms_in(typed, kept.words.doubts))
+    terms = terms_in(typed, kept.words.doubts)
+    return line._replace(is_sure=not alone.rest, terms=terms, about=about if at == 0 else "")
 
 
 def _unhedged(kept: Kept, part: str) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from amjd.answers.money import PRIVATE
+from amjd.answers.money import NONE, PRIVATE
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
 from amjd.interview.doubts.meanings import every_way, unsure_ways
+from amjd.interview.doubts.more_salaries import none_but_benefits
 from amjd.interview.doubts.parted import read_bonus
 from amjd.interview.doubts.terms import Way, in_terms, terms_name
 from amjd.interview.doubts.totals import names_total
@@ -29,6 +30,9 @@ def in_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if UNDECIDED.search(typed):
         return undecided(kept, ask, None, in_terms(kept, typed) if terms_name(typed) else None)
     gone = told_before(kept, typed)
+    if (way := none_but_benefits(kept, typed)) and not why_not(kept, way.answers):
+        as_typed = in_terms(kept, typed)._replace(name="typed")
+        return which(kept, ask, [told_anew(way, gone), told_anew(as_typed, gone)])
     found = every_way(kept.beside(gone), typed)
     return which(kept, ask, [told_anew(way, gone) for way in found])
 
@@ -114,7 +118,9 @@ def which(kept: Kept, ask: Ask, ways: Sequence[Way]) -> Doubt | None:
 def _sentence(kept: Kept, answers: Mapping[str, Answer]) -> str:
     """Return the sentences of the posting that tell the answers, or the answer if none does."""
     lines = [_line(kept, field, answers) for field in answers if field not in _SETTLED]
-    told = " ".join(dict.fromkeys(line for line in lines if line not in ("", PRIVATE)))
+    if answers.get(FIELD) == NONE and any(lines):
+        lines = [line_because(kept, FIELD, answers), *lines]
+    told = " ".join(dict.fromkeys(line for line in lines if line not in ("", PRIVATE, NONE)))
     return told or line_because(kept, FIELD, answers) or kept.reading(FIELD, str(answers[FIELD]))
 
 

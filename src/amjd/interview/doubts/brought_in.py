@@ -1,6 +1,7 @@
 """What accounts bring in, as an amount and as a share of all sales: `11 million, 70% of our sales`.
 
-A share stands in a sentence of its own about the company, beside their number as well.
+A share stands in a sentence of its own about the company. Both may stand beside the number of
+accounts: `140 contractors, 2.1M ARR`.
 """
 
 import re
@@ -43,6 +44,26 @@ _LEADING = compile_later(
 )
 
 
+_MUCH = 100_000  # which no account alone is likely to be, where nothing says what it is
+_SCALED = compile_later(
+    r"(?i)[^\w\s.,()~]|\d ?(?:k|m|mn|mm|mil|million|bn|billion|thousand)\b|\d,\d{3}"
+)
+_WORTH = compile_later(
+    r"(?i)(?:[\s,;:(]|\b(?:and|which|that|they|these|worth|brings?|bringing|in|do|doing|makes?"
+    r"|making|with|for|total|totall?ing|of|spend|spending|is|are)\b){0,10}"
+    rf"(?P<amount>(?<![\w.]){_ABOUT}?(?:[a-z]{{0,3}}[$\u00a3\u20ac] ?)?\d[\d.,]*"
+    r"(?: ?(?:k|m|mn|mm|mil|million|bn|billion|thousand))?)(?![\w%]| ?%)"
+    r"(?P<unit>(?:[\s,(]{1,3}(?:arr|(?:(?:in|of|total|annual|yearly|recurring) ){0,4}"
+    r"(?:revenues?|sales|turnover|billings|business|orders|spend)|(?:an?|per|each|every) year"
+    r"|annually|yearly|in (?:all|total)|combined|together)\b\)?){0,3})"
+)
+_END = compile_later(r"\s*(?:$|[,;.)])")
+_EACH = compile_later(
+    r"(?i)[\s,/]*(?:each|apiece|(?:an?|per|every) (?!year\b)\w+|/ ?\w+|on average|average)\b"
+)
+_AVERAGE = compile_later(r"(?i)\b(?:avg|average|each|mrr)\b")
+
+
 class _Parted(NamedTuple):
     """What accounts bring in: the amount, the share of all, and what is neither."""
 
@@ -63,12 +84,30 @@ def with_share(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
 
 def _of_count(kept: Kept, ask: Ask, typed: str) -> Doubt | None:
     share = _SHARE.search(typed)
-    bare = f"{typed[: share.start()]} {typed[share.end() :]}".strip() if share else ""
-    found = counted(bare) if share and not part_of(typed) else None
-    if not (share and found):
+    bare = f"{typed[: share.start()]} {typed[share.end() :]}".strip() if share else typed
+    worth = None if kept.answers().portfolio.revenue else _worth(kept, bare)
+    if worth:
+        bare = f"{bare[: worth.start()]} , {bare[worth.end() :]}".strip(" ,")
+    found = counted(bare) if (share or worth) and not part_of(typed) else None
+    if found is None:
         return None
     beside, rest = beside_count(kept, bare)
-    return _offered(kept, ask, {COUNT: found.answer, **beside}, share["share"], rest, typed)
+    answers = {COUNT: found.answer, **beside, **({REVENUE: worth["amount"]} if worth else {})}
+    offer = _offered(kept, ask, answers, share["share"] if share else "", rest, typed)
+    is_sure = not worth or worth["unit"]
+    return offer if is_sure or not offer else offer._replace(ask=offer.ask._replace(at=None))
+
+
+def _worth(kept: Kept, typed: str) -> re.Match[str] | None:
+    """Find what accounts bring in beside their number; none of what each of them does."""
+    for found in _WORTH.finditer(typed):
+        is_each = _EACH.match(typed, found.end()) or _AVERAGE.search(typed[: found.end()])
+        if not is_each and _SCALED.search(found["amount"]) and _is_amount(kept, found["amount"]):
+            value = kept.read_with({REVENUE: found["amount"]}).answers.portfolio.revenue
+            is_much = isinstance(value, Money) and value.high >= _MUCH
+            if found["unit"] or (is_much and _END.match(typed, found.end())):
+                return found
+    return None
 
 
 def _of_revenue(kept: Kept, ask: Ask, typed: str) -> Doubt | None:

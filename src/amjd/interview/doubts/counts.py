@@ -103,8 +103,12 @@ def counted(typed: str) -> Counted | None:
         is_about = bool(later["about"] or later["like"] or later["more"] or later["odd"])
         behind = f"{behind[: later.start()]} {behind[later.end() :]}".rstrip()
         return Counted(_answer(later, is_about), _rest(behind))
-    is_about = bool(_ABOUT.search(typed[: found.end()]) or _ABOUT_BEHIND.match(behind))
-    return Counted(_answer(found, is_about), _rest(behind))
+    return Counted(_answer(found, _is_about(typed[: found.end()], behind)), _rest(behind))
+
+
+def _is_about(before: str, behind: str) -> bool:
+    """Whether a count is told as about so many, by the words on either side of it."""
+    return bool(_ABOUT.search(before) or _ABOUT_BEHIND.match(behind))
 
 
 def _answer(found: re.Match[str], is_about: bool) -> str:
@@ -148,7 +152,11 @@ def at_two_times(typed: str) -> tuple[str, str] | None:
     every = [one for one in _COUNT.finditer(text) if not _OF_ELSE.match(text, one.end())]
     # Of 28 solicitors the kind may stand behind the first alone.
     counts = [one for one in every if one is every[0] or _OF_CLIENTS.match(text, one.end())]
-    told = [(one.start(), _answer(one, bool(_ABOUT.search(text[: one.start()])))) for one in counts]
+    starts = [0, *(one.end() for one in counts)]
+    told = [
+        (one.start(), _answer(one, _is_about(text[start : one.start()], text[one.end() :])))
+        for start, one in zip(starts, counts, strict=False)
+    ]
     other = next((one for one in told if one[0] != at), None)
     one = next((one for one in told if one[0] == at), (at, timed["at"] or timed["to"]))
     first, last = sorted((one, other)) if other else (one, one)

@@ -16,6 +16,8 @@ from amjd.interview.on_top import FIELD
 from amjd.text.characters import with_capital
 from amjd.text.patterns import compile_later
 
+OTE = "pay.ote"
+
 
 class Total(NamedTuple):
     """Where a total stands in a text, what it is, and how it would read."""
@@ -80,8 +82,7 @@ def in_full(text: str, total: Total) -> str:
 def ways_of_total(kept: Kept, text: str, total: Total) -> Iterator[Way]:
     """Tell of the whole pay by what comes on top of the base, and in words.
 
-    Beside a range of base pay one total adds up for one of its ends alone: then the words are
-    first, and the figure is what the highest base leaves.
+    To a range of base pay and one total there is a range on top: the more base pay, the less of it.
     """
     before = _JOINING.sub("", text[: total.found.start()]).strip()
     is_named = before and not _NAMED.sub("", before)  # commission, OTE 90k
@@ -92,14 +93,15 @@ def ways_of_total(kept: Kept, text: str, total: Total) -> Iterator[Way]:
         yield words
         return
     low, high = (whole - part for whole, part in zip(amount.ends, base.ends, strict=True))
-    is_exact = 0 < low <= high
-    on_top = Money(low if is_exact else high, high)
-    figure = _on_top(kept, rest_beside(text, total), on_top) if high > 0 else None
-    if figure and is_exact:
+    is_one = amount.low == amount.high and base.low < base.high
+    on_top = Money(high, low) if is_one else Money(low, high)
+    is_exact = 0 < on_top.low <= on_top.high
+    figure = _on_top(kept, rest_beside(text, total), on_top) if is_exact else None
+    if figure and is_one:
+        figure = figure._replace(answers={**figure.answers, OTE: plain_money(amount)})
+    if figure:
         yield figure
     yield words if is_exact else words._replace(note=kept.words.money.one_total)
-    if figure and not is_exact:
-        yield figure
 
 
 def _on_top(kept: Kept, rest: str, on_top: Money) -> Way | None:

@@ -11,6 +11,7 @@ from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, rea
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address, parted_place, region_at
 from amjd.interview.place_line import parted_line
+from amjd.interview.remote import REGIONS, remote_line
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
 from amjd.interview.understanding import why_not
@@ -26,6 +27,8 @@ def with_workplace(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
     typed = "; ".join(values)
     if stop.fields != (_PLACE,) or len(typed) > LONGEST:
         return None
+    if found := _of_remote(kept, ask, typed):
+        return found
     line = parted_line(kept, typed)
     if line.place != typed and not why_not(kept, answers := {_PLACE: line.place, **line.told}):
         found = _offered(kept, ask, answers, ", ".join(line.rest), typed)
@@ -33,7 +36,7 @@ def with_workplace(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
     said = parted_place(typed)
     place = as_address(kept, said.place) or said.place
     if said.place == typed or not region_at(kept, place):
-        return None
+        return _of_remote(kept, ask, typed, is_loose=True)
     answers = {_PLACE: place}
     if said.workplace:
         answers[_WORKPLACE] = said.workplace
@@ -44,6 +47,16 @@ def with_workplace(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
     if why_not(kept, answers):
         return None
     return _offered(kept, ask, answers, "" if field else said.rest, typed)
+
+
+def _of_remote(kept: Kept, ask: Ask, typed: str, is_loose: bool = False) -> Doubt | None:
+    """Offer a place with where its remote work may be done: `in Denver but remote, US only`."""
+    if (line := remote_line(kept, typed, is_loose)) is None:
+        return None
+    answers: dict[str, Answer] = {_PLACE: line.place, _WORKPLACE: "remote"}
+    if line.regions:
+        answers[REGIONS] = [*line.regions]
+    return None if why_not(kept, answers) else _offered(kept, ask, answers, line.rest, typed)
 
 
 def _with_typed(kept: Kept, ask: Ask, found: Doubt, values: Values) -> Doubt:

@@ -1,0 +1,146 @@
+"""A choice of a closed list in a sentence: nothing that stands beside it is lost in silence."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from amjd.asker import Reply, Signal
+from amjd.interview.kept import Kept
+from amjd.interview.picked import value_of
+from asks import PICK
+from interviews import kept, stopped
+from keyboards import Desk, at_lines, at_screen
+from script import Script
+from tables import table
+
+UNSAID = dict.fromkeys(
+    ("role__workplace", "role__regions", "role__travel", "role__office_days", "role__hours",
+     "role__employment", "role__until", "role__opening", "portfolio__basis"), ""
+)  # fmt: skip
+
+
+def at(field: str, *replies: Any) -> tuple[Kept, Script]:
+    """Answer one question anew, from the list of all answers, where little is said of the job."""
+    script = Script({}, {"review": [field, KeyboardInterrupt()], field: list(replies)})
+    return stopped(script, kept("standard", **UNSAID), mode="errand")[0].kept, script
+
+
+@table(
+    ("field", "typed", "answers", "left"),
+    [
+        ("role.workplace", "1 day home office is ok, otherwise on the road",
+         {"role.workplace": "hybrid",
+          "role.travel": "1 day home office is ok, otherwise on the road"}, ""),
+        ("role.workplace", "one day home, rest on the road",
+         {"role.workplace": "hybrid", "role.travel": "One day home, rest on the road"}, ""),
+        ("role.workplace", "home office one day a week is ok",
+         {"role.workplace": "hybrid",
+          "role.office_days": "Home office one day a week is ok"}, ""),
+        ("role.workplace", "remote, flexible hours",
+         {"role.workplace": "remote", "role.hours": "Flexible hours"}, ""),
+        ("role.workplace", "remote, anywhere in the US",
+         {"role.workplace": "remote", "role.regions": "United States"}, ""),
+        ("role.workplace", "hybrid I guess", {"role.workplace": "hybrid"}, "I guess"),
+        ("role.employment", "full time or 3 days a week",
+         {"role.employment": "", "role.hours": "Full time or 3 days a week"}, ""),
+        ("role.employment", "3 days a week or full time",
+         {"role.employment": "", "role.hours": "3 days a week or full time"}, ""),
+        ("role.employment", "3 days a week might be fine",
+         {"role.employment": "", "role.hours": "3 days a week might be fine"}, ""),
+        ("role.employment", "full-time preferred, part-time ok",
+         {"role.employment": "", "role.hours": "Full-time preferred, part-time ok"}, ""),
+        ("role.employment", "part time, 25 hours a week",
+         {"role.employment": "part-time", "role.hours": "25 hours a week"}, ""),
+        ("role.employment", "contract 6 months",
+         {"role.employment": "contract", "role.until": "6 months"}, ""),
+        ("role.employment", "permanent full time", {"role.employment": "full-time"}, "permanent"),
+        ("portfolio.basis", "yearly contracts", {"portfolio.basis": "contracts"}, "yearly"),
+    ],
+)  # fmt: skip
+def test_the_words_beside_a_choice_go_where_they_belong_or_are_told(
+    field: str, typed: str, answers: dict[str, str], left: str
+) -> None:
+    found, script = at(field, typed, "keep", KeyboardInterrupt())
+    note = script.asked[2].note
+    assert note.startswith(f"Left out: {left}.") if left else not note
+    assert script.asked[2].at == 0
+    assert {one: found.current(one) for one in answers} == answers
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [("role.workplace", "mostly remote"), ("role.workplace", "remote for now"),
+     ("role.employment", "part-time to start"), ("portfolio.basis", "contracts mostly")],
+)  # fmt: skip
+def test_what_is_not_all_of_a_choice_is_taken_by_no_enter(field: str, typed: str) -> None:
+    _, script = at(field, typed, KeyboardInterrupt())
+    assert script.asked[2].at is None
+
+
+@table(
+    ("field", "typed", "value"),
+    [
+        ("role.workplace", "it's fully remote", "remote"),
+        ("role.workplace", "in the office", "on-site"),
+        ("role.workplace", "remote or hybrid", ""), ("role.workplace", "either", ""),
+        ("role.workplace", "no remote", ""), ("role.employment", "permanent", ""),
+        ("role.employment", "its full time", "full-time"),
+        ("role.employment", "FT", "full-time"), ("portfolio.basis", "subscriptions", "contracts"),
+    ],
+)  # fmt: skip
+def test_other_words_for_a_choice_are_it_and_none_is_guessed(
+    field: str, typed: str, value: str
+) -> None:
+    found, _ = at(field, KeyboardInterrupt())
+    assert value_of(found, field, typed) == value
+
+
+def test_words_join_what_stands_where_they_belong() -> None:
+    text = kept("standard", **{**UNSAID, "role__travel": "Weekly", "role__hours": "9 to 5"})
+    for field, typed, home, told in (
+        ("role.workplace", "one day home, rest on the road", "role.travel",
+         "Weekly, one day home, rest on the road"),
+        ("role.employment", "full or part time", "role.hours", "Full or part time, 9 to 5"),
+    ):  # fmt: skip
+        wants = {
+            "review": [field, KeyboardInterrupt()],
+            field: [typed, "keep", KeyboardInterrupt()],
+        }
+        asking, _ = stopped(Script({}, wants), text, mode="errand")
+        assert asking.kept.current(home) == told
+
+
+def test_no_is_the_question_again_without_the_words() -> None:
+    _, script = at("role.employment", "full time or 3 days", "again", KeyboardInterrupt())
+    again = script.asked[3]
+    assert [row.value for row in again.rows] == [row.value for row in script.asked[1].rows]
+    assert again.at is None
+
+
+# -- at the terminal -------------------------------------------------------------------------------
+
+_SAID = {"some days at home": "hybrid", "1 day home, or 2": "1 day home, or 2"}
+TOLD = PICK._replace(at=None, told=lambda typed: _SAID.get(typed, ""))
+
+
+@pytest.fixture(params=[at_screen, at_lines], ids=["screen", "lines"])
+def desk(request: pytest.FixtureRequest) -> Iterator[Desk]:
+    with request.param() as found:
+        yield found
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [("some days at home", "hybrid"), ("1 day home, or 2", "1 day home, or 2"),
+     ("hybrid", "hybrid"), ("2", "hybrid"), ("rem", "remote")],
+)  # fmt: skip
+def test_words_that_a_list_is_told_of_are_its_reply(desk: Desk, keys: str, value: str) -> None:
+    enter = "\n" if desk.asker.key(Signal.BACK).startswith(":") else "\r"
+    assert desk.answer(TOLD, f"{keys}{enter}") == Reply((value,))
+
+
+def test_a_name_among_words_that_say_more_is_not_taken_for_all_of_them(desk: Desk) -> None:
+    enter = "\n" if desk.asker.key(Signal.BACK).startswith(":") else "\r"
+    assert desk.answer(TOLD, f"on site, with the van{enter}", f"3{enter}") == Reply(("remote",))
+    assert "is none of these" in desk.said
