@@ -117,15 +117,18 @@ _NAMED = compile_later(
 
 _LAST_STOP = compile_later(r"(?<=[a-z]{3})\.$")
 _LONGEST = 80  # characters of a text that is a person
+_OF_ONESELF = ("i", "i'm", "i\u2019m", "me", "myself")
+
+
+def _says_me(text: str) -> bool:
+    """Whether a short text has a word of whoever writes it; most have none, and need no pattern."""
+    words = text.lower().replace("(", " ").replace("/", " ").split()
+    return len(text) <= _LONGEST and any(word.strip("),.:") in _OF_ONESELF for word in words)
 
 
 def own_name(text: str) -> str:
     """Return who somebody is that writes of themselves by name, `me (Gav)`; else nothing."""
-    low = text[: _LONGEST + 1].lower()
-    may_be = len(low) <= _LONGEST and any(
-        word.strip("(),.:/") in ("me", "myself") for word in low.split()
-    )
-    said = _NAMED.fullmatch(text) if may_be else None
+    said = _NAMED.fullmatch(text) if _says_me(text) else None
     name = (said["name"] or said["first"]) if said else ""
     words = name.casefold().split()
     is_name = name[:1].isupper() and not any(map(_ARTICLES.fullmatch, words[:1]))
@@ -152,5 +155,5 @@ _INITIALS = compile_later(
 
 def own_post(text: str) -> str:
     """Return the post that somebody says who writes of themselves, with its article, or nothing."""
-    said = _OWN.fullmatch(text) or _OWN_LAST.fullmatch(text)
+    said = (_OWN.fullmatch(text) or _OWN_LAST.fullmatch(text)) if _says_me(text) else None
     return with_article(said["post"]) if said and is_post(said["post"]) else ""

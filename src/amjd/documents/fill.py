@@ -34,7 +34,6 @@ from amjd.documents.filling import COMPANY, Filling, for_kinds
 from amjd.documents.language import Bracket, Nodes, Part, Phrase, Text
 from amjd.documents.line import GrowingLine
 from amjd.text.characters import joined
-from amjd.text.patterns import compile_later
 
 
 class Filled(NamedTuple):
@@ -132,15 +131,15 @@ def _plain(filling: Filling, field: str) -> str:
 
 
 # A word of letters alone, which an address or a name in code is not.
-_WORD = compile_later(r"[^\W\d_](?:[^\W\d_]|['\u2019-])*[,;:.)]*$")
+_JOINTS = str.maketrans("", "", "-'\u2019")  # inside a word
 
 
 def _capitalized(runs: Runs) -> Runs:
     """Begin with a capital, unless the first word has its own look: a capital or a digit in it."""
     word = text_of(runs).split(" ", 1)[0]
     capital = word[:1].upper()
-    is_word = word.isalpha() or _WORD.match(word)
-    if not is_word or not word.islower() or len(capital) > 1:
+    letters = word.rstrip(",;:.)").translate(_JOINTS)
+    if not letters.isalpha() or not word.islower() or len(capital) > 1:
         return runs
     first = runs[0]
     return (first._replace(text=capital + first.text[1:]), *runs[1:])
