@@ -131,6 +131,7 @@ ORDER = (
     "documents.language",
     "documents.document",
     "questions",
+    "path",
     "records",
     "answers.reading",
     "answers.given",

@@ -1,4 +1,4 @@
-"""The questions, one file a section, and the way through them, `path.yaml`: both in `prompts/`.
+"""The questions, one file a section in `prompts/`; the way through them is in `path`.
 
 What is said between them is in `words`; which kind of answer a field takes, in `answers.fields`.
 """
@@ -10,10 +10,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from amjd import resources
-from amjd.answers.conditions import NEVER, Conditions, Rule
+from amjd.answers.conditions import Conditions
 
 if TYPE_CHECKING:
     from amjd.answers.fields import Answers
+    from amjd.path import Path
 
 # Plain tuples, not pydantic models: the first question is on the screen before pydantic is loaded.
 
@@ -78,78 +79,6 @@ class Section(NamedTuple):
     questions: tuple[Question, ...]
 
 
-class Together(NamedTuple):
-    """Several fields with one question: a list of yes and no to `tick`, or a line to type.
-
-    In a line each part goes to the first field that can read it. One of the fields is enough for
-    `any`; `yes_to` are the words that mean yes to the last of them, and `refused` is said of what
-    none can read, `twice` of a second one for a field; `around` are words that may stand around
-    the parts. Otherwise the line is an amount with its period.
-    """
-
-    name: str
-    fields: tuple[str, ...]
-    question: str
-    why: str
-    more: str = ""
-    example: str = ""
-    elsewhere: Mapping[str, str] = MappingProxyType({})
-    tick: bool = False
-    any: bool = False
-    yes_to: tuple[str, ...] = ()
-    around: tuple[str, ...] = ()
-    refused: str = ""
-    twice: str = ""
-
-
-class Turn(NamedTuple):
-    """What is asked when its turn comes: a field, fields together, or a screen of our own."""
-
-    ask: str
-    when: Conditions = ()
-
-
-class Screen(NamedTuple):
-    """What is asked one after the other on one screen."""
-
-    name: str
-    asks: tuple[Turn, ...]
-
-
-class Step(NamedTuple):
-    """Screens that are one step on the way."""
-
-    title: str
-    screens: tuple[Screen, ...]
-
-
-class Extra(NamedTuple):
-    """What makes a posting better: `adds` says how, `first` when it does most.
-
-    It is offered `when` it does at all, `unless` something else holds. `then` are asked right after
-    it, where its answer makes them mean something.
-    """
-
-    field: str
-    adds: str
-    first: Conditions = ()
-    when: Conditions = ()
-    unless: Rule = NEVER
-    then: tuple[str, ...] = ()
-
-
-class Path(NamedTuple):
-    """The way through an interview: what is asked of everybody, and what they may add.
-
-    The first `few` of the extras are shown, the others to whoever wants them.
-    """
-
-    steps: tuple[Step, ...]
-    together: tuple[Together, ...]
-    few: int
-    extras: tuple[Extra, ...]
-
-
 class Questions(Mapping[str, Question]):
     """Every question by its field, in the order they are asked.
 
@@ -169,8 +98,9 @@ class Questions(Mapping[str, Question]):
         return tuple(map(self._section, self._files))
 
     @cached_property
-    def path(self) -> Path:
+    def path(self) -> "Path":
         """The way through an interview."""
+        from amjd.path import Path  # only an interview goes it
         from amjd.records import load  # as below
 
         return load(self._folder / "path.yaml", Path)

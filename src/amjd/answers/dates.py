@@ -8,7 +8,6 @@ from typing import NamedTuple
 from amjd.answers.choices import spelt
 from amjd.answers.days import MONTH, MONTHS, NUMBERS, WEEKDAYS, Day, on_calendar
 from amjd.answers.kinds import Context, Kind, Locale, Paper
-from amjd.answers.last_days import no_date
 from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, text_schema, words_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import fold_look_alikes, quoted
@@ -52,6 +51,8 @@ def _read_deadline(value: object, context: Context) -> Deadline:
         told = [*filter(None, [later]), *(figures if len(figures) == 1 else ())]
         days += [(day.year, day.month, day.day) for day in told]
     if not days:
+        from amjd.answers.last_days import no_date  # most dates are dates
+
         raise no_date(text, lacks_year=bool(_WORDS.fullmatch(of_calendar)))
     day = _one_of(days, text)
     name = WEEKDAYS[day.weekday()]

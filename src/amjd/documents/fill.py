@@ -130,8 +130,8 @@ def _plain(filling: Filling, field: str) -> str:
     return as_text(filling.texts.get(field) or f"[{filling.blanks.get(field, field)}]")
 
 
-# A word of letters alone, which an address or a name in code is not.
-_JOINTS = str.maketrans("", "", "-'\u2019")  # inside a word
+# What may stand inside a word of letters alone, which an address or a name in code is not.
+_JOINTS = str.maketrans("", "", "-'\u2019")
 
 
 def _capitalized(runs: Runs) -> Runs:

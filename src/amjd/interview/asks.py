@@ -21,7 +21,8 @@ from amjd.interview.sentences import line_with, shown
 from amjd.interview.statements import asking_for
 from amjd.interview.understanding import understand
 from amjd.interview.way import in_step, is_amount, together
-from amjd.questions import Question, Together
+from amjd.path import Together
+from amjd.questions import Question
 from amjd.sources.sheet import Answer
 
 

@@ -20,7 +20,7 @@ from amjd.interview.shorthand import months_out
 from amjd.interview.spoken_periods import with_per
 from amjd.interview.texting import PHONE, said_use, with_use
 from amjd.interview.way import is_amount, together
-from amjd.questions import Together
+from amjd.path import Together
 from amjd.sources.sheet import Answer
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later

@@ -9,7 +9,8 @@ from amjd.asker import Ask, Signal
 from amjd.interview.kept import Kept
 from amjd.interview.route import MORE, Point, Stop, Way
 from amjd.interview.statements import asking_for
-from amjd.questions import Extra, Questions, Together, Turn
+from amjd.path import Extra, Together, Turn
+from amjd.questions import Questions
 from amjd.sources.sheet import SKIPPED
 
 TEMPLATE, EXTRAS, DUTIES = "template", "extras", "duties"

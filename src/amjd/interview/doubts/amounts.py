@@ -22,7 +22,7 @@ from amjd.interview.sentences import line_with
 from amjd.interview.spoken_periods import with_per
 from amjd.interview.understanding import understand, why_not
 from amjd.interview.way import is_amount, together
-from amjd.questions import Together
+from amjd.path import Together
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 from amjd.words import Doubts

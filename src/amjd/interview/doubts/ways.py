@@ -21,7 +21,7 @@ from amjd.interview.sentences import line_with, lines_with
 from amjd.interview.shorthand import written_out
 from amjd.interview.texting import BOTH, CALLS, PHONE, TEXTS, said_use, with_use, without_use
 from amjd.interview.understanding import plain_words, understand, ways_in, why_not, words_around
-from amjd.questions import Together
+from amjd.path import Together
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
 

@@ -6,7 +6,7 @@ from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.statements import asking_for
 from amjd.interview.way import AROUND, EXTRAS, in_step, open_extras, was_taken
-from amjd.questions import Extra
+from amjd.path import Extra
 from amjd.sources.sheet import SKIPPED
 from amjd.sources.yaml_edit import with_answer
 
