@@ -97,9 +97,9 @@ def write_whole(
     with explained(str(path), "written"):
         target = behind_links(path) if force else path
         refuse_name(target)
-        if _holds(target, content):
-            return ()
         mode = refuse_odd(target)
+        if mode and _holds(target, content):
+            return ()
         if not force and os.path.lexists(target):
             raise FileExistsError(errno.EEXIST, "exists")
         if mode and not over_read_only and not mode & stat.S_IWUSR:
@@ -183,8 +183,7 @@ def behind_links(path: Path) -> Path:
 
 def _holds(target: Path, content: bytes) -> bool:
     try:
-        same_size = stat.S_ISREG(target.stat().st_mode) and target.stat().st_size == len(content)
-        return same_size and target.read_bytes() == content
+        return target.stat().st_size == len(content) and target.read_bytes() == content
     except OSError:
         return False
 
