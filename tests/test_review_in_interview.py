@@ -257,6 +257,18 @@ def test_an_answer_that_is_changed_behind_capitals_has_them_too() -> None:
     assert asking.kept.current("role.reports_to") == "me, kim"
 
 
+def test_capitals_that_are_taken_out_of_an_answer_stay_out() -> None:
+    wants = {
+        "review": ["capitals", "role.hours", "role.hours", "yes"],
+        "capitals": [("role.hours",)],
+        "role.hours": ["9 to 5. fridays to 4", "9 to 5. fridays to 3"],
+    }
+    small = {"role__hours": "9 to 5. fridays to 4"}
+    asking, script = finished({}, wants, kept("standard", **small), mode="errand")
+    assert told(script, "Hours: 9 to 5. fridays to 4")
+    assert asking.kept.current("role.hours") == "9 to 5. fridays to 3"
+
+
 def test_where_capitals_were_not_wanted_an_answer_stays_as_it_was_typed() -> None:
     wants = {"review": ["role.hours", "yes"], "role.hours": ["8 to 4. fridays to 3"]}
     asking, _ = finished({}, wants, kept("standard"), mode="errand")

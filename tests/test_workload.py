@@ -35,6 +35,10 @@ Make = Callable[[dict[str, Any] | None], Answers]
         ("every week a visit", 260),
         ("on the road 3 days a week stopping by, calls rest", 0),
         ("every 0 weeks", 130),
+        ("site walks every week, each client once a month, texts in between", 30),
+        ("big two every week, rest visited once a month", 0),
+        ("qbr with the bigger ones, everyone else every 60 days", 0),
+        ("monthly for the top ten, others quarterly", 0),
         ("", 0),
     ],
 )

@@ -55,6 +55,8 @@ def test_years_that_are_told_once_are_not_asked_about(
         ("5+ years of experience in B2B sales", "At least 5 years of experience in B2B sales"),
         ("8-10 years' experience managing key accounts",
          "Experience managing key accounts: eight to ten years"),
+        ("3-5 in fmcg or packaging", "Experience of three to five years in fmcg or packaging"),
+        ("5+ in logistics", "At least 5 years of experience in logistics"),
         ("5 yrs, packaging", "At least 5 years of experience in packaging"),
         ("two or more years with food companies",
          "At least 2 years of experience in food companies"),
@@ -72,7 +74,7 @@ def test_years_are_taken_with_what_they_are_in(typed: str, line: str) -> None:
     "typed",
     ["5 years", "5 years old", "10 years preferred", "10 years, packaging preferred",
      "5 years or a degree", "5 years in packaging and 3 in food", "5 years in sales or a degree",
-     "5 years is enough"],
+     "5 years is enough", "3-5 in total", "5 or more in all"],
 )  # fmt: skip
 def test_what_says_how_much_years_are_wanted_is_no_work_that_they_are_in(typed: str) -> None:
     text = kept("standard", role__years="", role__years_in="", role__required="")

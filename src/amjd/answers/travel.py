@@ -40,6 +40,11 @@ _MOST = compile_later(
     r"|(?:two|three|2|3) weeks (?:a|per|each|every|in a|of the) month)\b"
     r"(?! a (?:month|quarter|year))"
 )
+_REST = compile_later(
+    r"\b(?:[1-3]|one|two|three|an?) days?\b[^,;.]{0,30}\b(?:office|home|desk|depot|warehouse|hq)\b"
+    r"[^,;.]{0,20}[,;.]? (?:and |with )?(?:the )?rest (?:of (?:the|your|each) (?:week|time) )?"
+    r"(?:is )?(?:on the road|out\b|in the field|away|with |visiting|travell?ing|driving|at clients)"
+)
 _WEEKDAY = compile_later(r"\b(mon|tue|wed|thu|fri)(?:s|rs?|day|sday|nesday|rsday)?s?\b")
 _RARE = compile_later(r"\b(?:month|quarter|year)s?\b")
 # What is said of days that are not on the road, or not so many; or of what is paid.
@@ -67,6 +72,7 @@ def is_much_of_the_week(typed: str) -> bool:
         or any(_LEAST_SHARE <= _most(one) <= 100 for one in _SHARE.finditer(text)
                if _is_out(text, one))
         or any(_is_out(text, one) for one in _MOST.finditer(text))
+        or ("rest" in text and bool(_REST.search(text)))
         or _names_weekdays(text)
     )  # fmt: skip
 

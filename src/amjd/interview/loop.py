@@ -106,7 +106,7 @@ class Interview:
             return Went(place, (self.kept.words.asking.first_already,))
         if self.kept.answers() == before:
             return Went(place, taken.said, went.changed)
-        self._raise_again(went, stop)
+        self._raise_again(went, stop, before)
         said = (*taken.said, *self._advice(stop, before), *self._of_template(stops, stop, template))
         if went.place.errands is None:
             return Went(place, said, led=taken.then)
@@ -242,12 +242,16 @@ class Interview:
             self._small = (self._small or set()) | {one for one in raised if one not in fields}
         return fields
 
-    def _raise_again(self, went: Went, stop: Stop) -> None:
-        """Give an answer that is changed from the review capitals too, once they were wanted."""
+    def _raise_again(self, went: Went, stop: Stop, before: Answers) -> None:
+        """Give an answer that is changed from the review capitals too, once they were wanted.
+
+        Whoever types an answer again without its capitals wants none of them there.
+        """
         if went.place.errands is None or self._small is None:
             return
         raised = capitals.raised(self.kept)
         new = {one: text for one, text in raised.items() if one in stop.fields}
+        self._small |= {one for one, text in new.items() if text == before[one]}
         if wanted := {one: text for one, text in new.items() if one not in self._small}:
             self.kept.put_all(wanted)
 

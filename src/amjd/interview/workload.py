@@ -96,19 +96,25 @@ def hours_a_month(answers: Answers) -> int:
 def minutes_in(check_ins: str) -> Fraction:
     """Add up the minutes a month of one account: `monthly calls, quarterly reviews` are 70.
 
-    0 where that is not told, or changes with time.
+    0 where that is not told, changes with time, or is another for some accounts than for others.
     """
     if _CHANGES.search(plain(check_ins)):
         return Fraction(0)
-    parts = (one for part in _JOINT.split(plain(check_ins)) for one in _apart(part))
+    parts = [one for part in _JOINT.split(plain(check_ins)) for one in _apart(part)]
+    # Beside what each account gets, site walks every week are how the work is done.
+    parts = [part for part in parts if _OF_EACH.search(part)] or parts
     return sum((_times(part) * _minutes(part) for part in parts), Fraction(0))
 
 
 _CHANGES = compile_later(
     r"\b(?:at first|first|then|until|till|later|after|before|if|when|or|depending|needed"
-    r"|in (?:season|spring|summer|fall|autumn|winter)|at least)\b"
+    r"|in (?:season|spring|summer|fall|autumn|winter)|at least"
+    r"|(?:the |our )?(?:big|small|top|key|large|main|major|strategic)(?:ger|gest|ler|lest|r|st)?"
+    r" (?:ones?|two|three|four|five|six|ten|\d+|accounts?|clients?|customers?)|for the (?:big|top)"
+    r"|(?:the )?(?:rest|others|remaining)|every(?:one|body) else)\b"
 )
 _JOINT = compile_later("[,;]| and ")
+_OF_EACH = compile_later(r"\b(?:each|every|per) (?:account|client|customer|member|site|one)\b")
 
 
 def _apart(part: str) -> list[str]:

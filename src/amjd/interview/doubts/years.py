@@ -25,7 +25,7 @@ _WITH_WORK = compile_later(
     r"(?P<about>(?:about|around|roughly|like|maybe|say) ){0,1}"
     r"(?P<years>(?:(?:at least|a minimum of|minimum|min\.?) )?"
     rf"{_NUMBER}(?: ?(?:-|\u2013|to|or) ?{_NUMBER})?(?: ?\+| or more| plus)?)"
-    r"[ -]?(?:years?|yrs?\.?)(?P<least>\+| or more| plus)?['\u2019]?"
+    r"(?:[ -]?(?:years?|yrs?\.?)|(?= in ))(?P<least>\+| or more| plus)?['\u2019]?"
     r"(?: (?:of )?(?:work |working |relevant )?(?:experience|exp\.?))?"
     r"(?: ?[,:-])? (?:(?:of|in|with|doing|working in|work in|at) )?(?P<work>[^\W_].*)"
 )
@@ -34,7 +34,7 @@ _NO_WORK = compile_later(
     r"(?i)\b(?:or|and|but|if|though|so|unless|is|are|was|would|should|not|no|old|preferable"
     r"|min(?:imum)?|max(?:imum)?|prefer(?:red|ably)?|required|must|plus|experience|at least|please"
     r"|depend(?:s|ing)|here|i|we|they|you|degree|diploma)\b"
-    r"|^(?:most|least|tops|ideally|ok(?:ay)?|fine|good|great|enough|only|negotiable|us|probation"
+    r"|^(?:most|least|tops|ideally|ok(?:ay)?|fine|good|great|enough|only|negotiable|us|probation|total|all"
     r"|(?:on|with|at|from) \w+|college|university|school)$"
 )
 _JOINED = compile_later(r"(?i)(?<=\w) (?:and|or) (?=[^\W\d])")
