@@ -50,7 +50,7 @@ class Told(NamedTuple):
     message: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Context:
     """What answers are read beside, and what there is to tell of how they were read.
 
@@ -108,7 +108,7 @@ class Locale(NamedTuple):
 Schema = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Kind:
     """One kind of answer; pydantic takes it whole, as the metadata of a field.
 
@@ -146,7 +146,7 @@ class Kind:
         return dict(self.schema)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class ListKind(Kind):
     """A kind whose answers are several of another, each of which is read and may be wrong.
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from amjd import __version__
-from amjd.cli import completion
+from amjd.cli.group import Commands
 
 _COMMANDS = ("new", "draft", "read", "check", "explain", "templates", "example", "schema")
 
@@ -77,6 +77,8 @@ def _main(
       amjd templates                              the six kinds of account manager
     """
     if install is not None or show is not None:
+        from amjd.cli import completion  # most runs install nothing
+
         completion.complete(install, show)
         raise typer.Exit
     if context.invoked_subcommand is not None:
@@ -95,7 +97,7 @@ def program(arguments: Sequence[str] = ()) -> typer.Typer:
     # Rich help would double the time of --help and swallow brackets; a traceback may show salaries.
     app = typer.Typer(
         name="amjd",
-        cls=completion.Commands,
+        cls=Commands,
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,

@@ -5,17 +5,15 @@ import shlex
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import typer
-from typer.core import TyperGroup
 
+from amjd.cli.group import ASKS, FLAGS
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError, did_you_mean
 
-FLAGS = ("--install-completion", "--show-completion")
 SHELLS = ("bash", "zsh", "fish", "pwsh", "powershell")
-_ASKS = "_AMJD_COMPLETE"
 _HERE = ""  # the value of a flag that names no shell
 _MOST_BYTES = 10_000_000  # that a shell reads at its start
 
@@ -35,20 +33,6 @@ _FOR_ALL = """\
 Import-Module PSReadLine
 Set-PSReadLineKeyHandler -Chord Tab -Function MenuComplete
 """
-
-
-class Commands(TyperGroup):
-    """The commands; after a flag of completion a shell may be named, or not."""
-
-    def main(self, *arguments: Any, **more: Any) -> Any:
-        if os.environ.get(_ASKS):  # a shell's script asks what may follow
-            from typer._completion_classes import completion_init
-
-            completion_init()
-        return super().main(*arguments, **more)
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, with_shell(args))
 
 
 class _Place(NamedTuple):
@@ -109,7 +93,7 @@ def script(shell: str) -> str:
     """Return the script for a shell."""
     from typer._completion_shared import get_completion_script  # only this needs it
 
-    made = get_completion_script(prog_name="amjd", complete_var=_ASKS, shell=shell)
+    made = get_completion_script(prog_name="amjd", complete_var=ASKS, shell=shell)
     if shell == "zsh":
         made = made.replace("compdef _amjd_completion amjd", _ZSH_END)
     made = made.removeprefix(_FOR_ALL)

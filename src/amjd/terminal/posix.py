@@ -3,7 +3,6 @@
 import contextlib
 import os
 import select
-import shlex
 import signal
 import sys
 import termios
@@ -176,4 +175,6 @@ def words_of(command: str) -> list[str]:
     Raises:
         ValueError: it has a quotation mark without its other.
     """
+    import shlex  # only an editor that somebody has chosen needs it
+
     return shlex.split(command)
