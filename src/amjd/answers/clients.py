@@ -25,11 +25,13 @@ _HEADS = (
     " workshops "
 )
 # What is said of them behind: where they are, how they are.
-_BEHIND = compile_later(
-    r"(?:\s*[(\u2013\u2014:;]| - |,? (?:in|on|of|at|across|along|around|near|within|between|from"
-    r"|with|that|who|which|whose|we|under|over|up|mostly|mainly|largely|most|some|all|many|including|such)"
-    r"\b).*"
-)
+_LED_BY = frozenset((
+    "across", "all", "along", "around", "at", "between", "from", "in", "including", "largely",
+    "mainly", "many", "most", "mostly", "near", "of", "on", "over", "some", "such", "that", "under",
+    "up", "we", "which", "who", "whose", "with", "within",
+))  # fmt: skip
+_SIGNS, _APART = "(\u2013\u2014:;-", str.maketrans(",'\u2019", "   ")
+_BEHIND = compile_later(rf"(?:\s*[(\u2013\u2014:;]| - |,? (?:{'|'.join(sorted(_LED_BY))})\b).*")
 # How many there are of each, which is said of them too: offices and a few hotels.
 _SOME = compile_later(r"^(?:(?:a )?few|several|a couple of) ")
 _JOINT = compile_later(r",? and |,? & |, | or ")
@@ -51,7 +53,11 @@ def kinds_of(text: str) -> str:
     """
     if len(text) > _LONGEST:
         return ""
-    parts = [_SOME.sub("", part) for part in _JOINT.split(_BEHIND.sub("", text.strip(), count=1))]
+    bare = text.strip()
+    words = bare.translate(_APART).split()
+    if any(sign in bare for sign in _SIGNS) or not _LED_BY.isdisjoint(words):
+        bare = _BEHIND.sub("", bare, count=1)
+    parts = [_SOME.sub("", part) for part in _JOINT.split(bare)]
     if len(parts) > _MOST or not all(map(_is_kind, parts)):
         return ""
     return joined(parts, "and")
@@ -64,9 +70,13 @@ def are_kinds(text: str) -> bool:
 
 def _is_kind(part: str) -> bool:
     words = part.split(" ")
-    is_plain = len(words) <= _MOST and all(map(_WORD.fullmatch, words))
+    is_plain = len(words) <= _MOST and all(map(_is_word, words))
     is_clause = any(f" {word} " in _OTHERS for word in words)
     return is_plain and not is_clause and f" {words[-1]} " in _HEADS
+
+
+def _is_word(word: str) -> bool:
+    return (word.isascii() and word.isalpha() and word.islower()) or bool(_WORD.fullmatch(word))
 
 
 _COUNT = compile_later(r"(?<=\d) accounts$")

@@ -39,10 +39,10 @@ _KINDS = compile_later(
     r"support|team|technical|technology|territory|trade|training|transport|uk|us|vice|"
     r"warehouse|web|western|wholesale|workshop"
 )
-_ARTICLES = compile_later(
-    r"a|an|another|any|both|each|either|every|her|his|i|me|my|one|our|some|the|"
-    r"their|this|two|whoever|your"
-)
+_ARTICLES = frozenset((
+    "a", "an", "another", "any", "both", "each", "either", "every", "her", "his", "i", "me", "my",
+    "one", "our", "some", "the", "their", "this", "two", "whoever", "your",
+))  # fmt: skip
 _FURTHER = compile_later(
     r",| ?[(/]| (?:of|for|in|at|on|with|who|from|to|-|\u2013|\u2014) ", re.IGNORECASE
 )
@@ -92,7 +92,7 @@ def is_post(text: str) -> bool:
 def _is_post(text: str, *, is_followed: bool) -> bool:
     """Judge the words of a text; `is_followed` where "of" stands behind them."""
     words = text.casefold().split()
-    if not words or _ARTICLES.fullmatch(words[0]) or re.search(r"['\u2019]s?(?: |$)", text):
+    if not words or words[0] in _ARTICLES or re.search(r"['\u2019]s?(?: |$)", text):
         return False
     first, last = words[0], words[-1].rstrip(".")
     if first in _FIRST:
@@ -131,7 +131,7 @@ def own_name(text: str) -> str:
     said = _NAMED.fullmatch(text) if _says_me(text) else None
     name = (said["name"] or said["first"]) if said else ""
     words = name.casefold().split()
-    is_name = name[:1].isupper() and not any(map(_ARTICLES.fullmatch, words[:1]))
+    is_name = name[:1].isupper() and not _ARTICLES.intersection(words[:1])
     is_name = is_name and not any(map(_POSTS.fullmatch, words))  # me, Sales Director Priya
     return f"{_LAST_STOP.sub('', name)}, the owner" if is_name else ""
 

@@ -23,6 +23,18 @@ _DAYS = compile_later(
     r"(?: ?(?:-|\u2013|to|or) ?(?:[1-5]|two|three|four|five))?)(?P<unit> days?)\b(?!['\u2019])",
     re.ASCII | re.IGNORECASE,
 )
+_BEGINNINGS = (
+    "about ",
+    "around ",
+    "at least",
+    "five",
+    "four",
+    "min",
+    "one",
+    "three",
+    "two",
+    "up to",
+)
 # A time, or a day of the week, which says enough.
 _TIMED = compile_later(
     r"(?i)\b(?:weeks?|(?:bi)?weekly|pay periods?|shifts?|wk|pw|p\.w|fortnight|month|quarter|year"
@@ -32,7 +44,9 @@ _TIMED = compile_later(
 
 def weekly_hours(text: str) -> str:
     """Complete a count of hours at the beginning: `37.5 hours` are a week's, and so are `37.5`."""
-    if text[:1].isdigit() and (bare := _BARE.match(text)):
+    behind = text.lstrip("0123456789.").lstrip()
+    has_unit = behind[:1].lower() == "h"  # 40 hours, as most are
+    if text[:1].isdigit() and not has_unit and (bare := _BARE.match(text)):
         rest = text[bare.end() :].lstrip()
         return f"{bare['count']} hours a week{f', {rest}' if rest else ''}"
     return _completed(text, _HOURS)
@@ -40,7 +54,9 @@ def weekly_hours(text: str) -> str:
 
 def weekly_days(text: str) -> str:
     """Complete a count of days at the beginning: `2 days in the office` are those of a week."""
-    return _completed(text, _DAYS) if "day" in text.lower() else text
+    low = text.lower()
+    may_be = "day" in low and (low[:1].isdigit() or low.startswith(_BEGINNINGS))
+    return _completed(text, _DAYS) if may_be else text
 
 
 def _completed(text: str, counted: re.Pattern[str]) -> str:

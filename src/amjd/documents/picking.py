@@ -213,7 +213,7 @@ def _words(part: Part, texts: Mapping[str, Shown]) -> Iterator[tuple[str, bool]]
 
 def _tools(answer: str) -> list[str]:
     """List the tools in an answer, each by the name that all its editions have."""
-    return [_LONG.sub("", name) for name in _BETWEEN.split(answer)]
+    return [_LONG.sub("", name) if " " in name else name for name in _BETWEEN.split(answer)]
 
 
 def _said(own: str, word: str, is_kept: bool) -> bool:
