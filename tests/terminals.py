@@ -46,6 +46,13 @@ STILL = 15.0  # seconds
 # What Python itself looks at when it starts.
 OF_START = {"PYTHONUTF8", "PYTHONIOENCODING", "PYTHONUNBUFFERED", "PYTHONPATH", "LC_ALL", "LANG"}
 
+# No file can be larger; nor is bytecode kept, of which others would read the part that fits.
+LIMIT = """
+import resource, sys
+sys.dont_write_bytecode = True
+resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))
+"""
+
 
 class Asked(NamedTuple):
     """A line of the trace: what the next Enter answers."""

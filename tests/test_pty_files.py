@@ -16,6 +16,7 @@ from script import typed
 from sessions import edit
 from terminals import (
     ENTER,
+    LIMIT,
     STOP,
     Terminal,
     answers,
@@ -368,7 +369,7 @@ def test_at_the_last_write_too_nothing_is_lost(desk: Desk) -> None:
 
 @pytest.mark.no_cover  # where no file may grow, no figures are saved either
 def test_where_nothing_can_be_written_the_answers_are_shown(desk: Desk) -> None:
-    first = "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
+    first = LIMIT.format(size=0)
     words = ("new", "-o", "stick/x.md")
     with Terminal(desk.here, *words, first=first, HOME=str(desk.home)) as terminal:
         terminal.wait("What is your company called?")

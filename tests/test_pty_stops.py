@@ -20,6 +20,7 @@ from terminals import (
     EDIT,
     ENTER,
     KEPT,
+    LIMIT,
     LOCK,
     POSTING,
     SIGNALS,
@@ -87,12 +88,6 @@ def _spots() -> dict[str, Spot]:
 
 
 SPOTS = _spots()
-
-# No file can be larger.
-LIMIT = """
-import resource
-resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))
-"""
 
 
 @contextlib.contextmanager
