@@ -24,17 +24,8 @@ _DAYS = compile_later(
     re.ASCII | re.IGNORECASE,
 )
 _BEGINNINGS = (
-    "about ",
-    "around ",
-    "at least",
-    "five",
-    "four",
-    "min",
-    "one",
-    "three",
-    "two",
-    "up to",
-)
+    "about ", "around ", "at least", "five", "four", "min", "one", "three", "two", "up to",
+)  # fmt: skip
 # A time, or a day of the week, which says enough.
 _TIMED = compile_later(
     r"(?i)\b(?:weeks?|(?:bi)?weekly|pay periods?|shifts?|wk|pw|p\.w|fortnight|month|quarter|year"

@@ -117,14 +117,12 @@ def _left(field: str, rest: str, form: str) -> str:
 
 
 _LONGEST = 200
-_FILLER = frozenset(
-    {
-        "it", "it's", "its", "is", "are", "we", "we're", "the", "a", "an", "job", "work",
-        "working", "role", "position", "please", "all", "fully", "completely", "totally", "just",
-        "only", "they", "their", "our", "from", "at", "in", "on", "of", "by", "always", "yes",
-        "basis", "based", "100%", "100",
-    }
-)  # fmt: skip
+_FILLER = frozenset((
+    "it", "it's", "its", "is", "are", "we", "we're", "the", "a", "an", "job", "work", "working",
+    "role", "position", "please", "all", "fully", "completely", "totally", "just", "only", "they",
+    "their", "our", "from", "at", "in", "on", "of", "by", "always", "yes", "basis", "based", "100%",
+    "100",
+))  # fmt: skip
 _PUT = compile_later(r'[Pp]ut "(.+?)" in ([a-z_.]+\b)')
 _MOSTLY = compile_later(
     r"(?i)(?:mostly|mainly|largely|partly|usually) (?:remote|(?:from|at) home|home|wfh|on-?site"

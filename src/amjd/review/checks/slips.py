@@ -30,20 +30,9 @@ _UNITS = {"yr": "year", "wk": "week", "hr": "hour", "mth": "month", "min": "minu
 _SPANS = ("year", "month", "week", "hour", "minute", "day")
 _LONG = compile_later(r"[a-z]{5,30}")
 # They stand in every other line of a posting, so that both have them says nothing.
-_ANYWHERE = frozenset(
-    (
-        "experi",
-        "custom",
-        "client",
-        "accoun",
-        "manage",
-        "years",
-        "months",
-        "weeks",
-        "hours",
-        "minute",
-    )
-)
+_ANYWHERE = frozenset((
+    "experi", "custom", "client", "accoun", "manage", "years", "months", "weeks", "hours", "minute",
+))  # fmt: skip
 _MOST = 400  # lines that are looked at
 
 _Key = tuple[str, str, str]
