@@ -57,7 +57,7 @@ def kinds_of(text: str) -> str:
     words = bare.translate(_APART).split()
     if any(sign in bare for sign in _SIGNS) or not _LED_BY.isdisjoint(words):
         bare = _BEHIND.sub("", bare, count=1)
-    parts = [_SOME.sub("", part) for part in _JOINT.split(bare)]
+    parts = [_SOME.sub("", part) if " " in part else part for part in _JOINT.split(bare)]
     if len(parts) > _MOST or not all(map(_is_kind, parts)):
         return ""
     return joined(parts, "and")
@@ -85,5 +85,5 @@ _WHOSE = compile_later(r"^(?:our|the|my) ")
 
 def counted(accounts: str, called: str) -> str:
     """Say how many accounts there are by what they are called here: `about 60 members`."""
-    noun = _WHOSE.sub("", called)
+    noun = _WHOSE.sub("", called) if " " in called else called
     return _COUNT.sub(lambda _: f" {noun}", accounts) if noun else accounts

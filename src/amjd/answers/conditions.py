@@ -86,12 +86,14 @@ _USE = compile_later(
 )
 _ARTICLE = compile_later(r"(?:an?|the|our|my|me|one|two) ")
 # What goes on with a sentence, unless one of its own follows: if clients stay, you earn it.
+_CLAUSES = (
+    "if", "when", "whenever", "once", "after", "for", "by", "as soon as", "as long as", "provided",
+)  # fmt: skip
 _CLAUSE = compile_later(
-    r"(?:if|when|whenever|once|after|for|by|as (?:soon|long) as|provided)\b"
-    r"(?!.*, (?:you|we|they|it|the bonus) )",
-    re.DOTALL,
+    rf"(?:{'|'.join(_CLAUSES)})\b(?!.*, (?:you|we|they|it|the bonus) )", re.DOTALL
 )
-_PAYMENT = compile_later(r"(?:paid|payable|worked out|calculated|based on)\b")
+_PAYMENTS = ("paid", "payable", "worked out", "calculated", "based on")
+_PAYMENT = compile_later(rf"(?:{'|'.join(_PAYMENTS)})\b")
 _BY_US = compile_later(r"(?:we|our|i)\b")
 _HOME = compile_later(r"(?i)\b(?:home|wfh|remote(?:ly)?)\b")
 _AND = compile_later(rf" and (?={_FIELD} is )")
@@ -157,11 +159,11 @@ def _is_fragment(text: str) -> bool:
 
 
 def _is_clause(text: str) -> bool:
-    return bool(_CLAUSE.match(text))
+    return text.startswith(_CLAUSES) and bool(_CLAUSE.match(text))
 
 
 def _is_payment(text: str) -> bool:
-    return bool(_PAYMENT.match(text))
+    return text.startswith(_PAYMENTS) and bool(_PAYMENT.match(text))
 
 
 def _is_by_us(text: str) -> bool:
@@ -206,8 +208,11 @@ def _figure(text: str) -> float:
 
 def _names(answer: Shown | None, words: str) -> bool:
     """Whether words stand in an answer, one or several, whatever their case, hyphens and spaces."""
-    pattern = "[- ]?".join(map(re.escape, re.split("[- ]", words)))
-    return bool(words and re.search(rf"\b{pattern}s?\b", as_text(answer), re.IGNORECASE))
+    text, parts = as_text(answer), re.split("[- ]", words)
+    if not words or parts[0].lower() not in text.lower():
+        return False
+    pattern = "[- ]?".join(map(re.escape, parts))
+    return bool(re.search(rf"\b{pattern}s?\b", text, re.IGNORECASE))
 
 
 Conditions = tuple[Condition, ...]

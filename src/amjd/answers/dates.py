@@ -38,7 +38,7 @@ class Deadline(NamedTuple):
 def _read_deadline(value: object, context: Context) -> Deadline:
     typed = read_text(value)
     text = fold_look_alikes(typed)
-    if any(spelt(word).fullmatch(text.lower()) for word in _ROLLING):
+    if not text[:1].isdigit() and any(spelt(word).fullmatch(text.lower()) for word in _ROLLING):
         if text.lower() != "rolling":
             context.tell(f"{quoted(typed)} is read as rolling")
         return Deadline(None)

@@ -47,6 +47,8 @@ _WORDS_BEHIND = compile_later(
 
 def _read_percent(text: str, typed: str) -> tuple[Decimal, str]:
     """Read a percentage, and its unit as it was typed."""
+    if len(text) <= 3 and text.isascii() and text.isdigit():
+        return Decimal(text), ""
     match = _PERCENT.fullmatch(text)
     if match:
         return Decimal(match[1]), match[2] or ""

@@ -144,11 +144,11 @@ def _read_person(value: object, context: Context) -> str:
 
 def led_by(*words: str) -> Callable[[object, Context], str]:
     """Make a reader of texts that drops a word which leads to them, or to each, in a sentence."""
-    leading = re.compile(rf"({'|'.join(words)})[ \u00a0]+(?=\S)", re.IGNORECASE)
+    leading = compile_later(rf"({'|'.join(words)})[ \u00a0]+(?=\S)", re.IGNORECASE)
 
     def read(value: object, context: Context) -> str:
         text = name = read_line(value, context)
-        if match := leading.match(text):
+        if text.lower().startswith(words) and (match := leading.match(text)):
             # In QuickBooks and in a shared list
             again = rf"\b(and|or) {match[1]} (?=\S)"
             name = re.sub(again, r"\1 ", text[match.end() :], flags=re.IGNORECASE)
@@ -180,7 +180,7 @@ _DAY = compile_later(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(?:\d{4}|\d{2})(?![\
 def _read_when(value: object, context: Context) -> str:
     """Read when something is, and tell of figures that are another day in another country."""
     text = read_line(value, context)
-    found = _DAY.search(text)
+    found = _DAY.search(text) if "." in text or "/" in text else None
     if found and found[1] != found[3] and max(int(found[1]), int(found[3])) <= 12:
         context.tell(f"{quoted(found[0])} is printed as typed, and may be read as two days")
     return text

@@ -121,7 +121,8 @@ def is_rare(typed: str) -> bool:
 
 
 def _is_out(text: str, found: re.Match[str]) -> bool:
-    return not (_BEFORE.search(text[: found.start()]) or _BEHIND.match(text, found.end()))
+    before, behind = text[: found.start()], text[found.end() :]
+    return not (before and _BEFORE.search(before)) and not (behind and _BEHIND.match(behind))
 
 
 def _is_enough(found: re.Match[str]) -> bool:

@@ -25,7 +25,8 @@ def with_unit(kind: Kind, cure: str, *, are_times: bool = False) -> Kind:
     def read(value: object, context: Context) -> object:
         found = kind.read(value, context)
         text = read_text(value)
-        if found == text and alone.fullmatch(fold_look_alikes(text)):
+        figures = fold_look_alikes(text)
+        if found == text and figures[:1].isdigit() and alone.fullmatch(figures):
             raise UnreadableError(f"{quoted(text)} does not say what it counts.", cure)
         return found
 

@@ -46,12 +46,13 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
         raise _in_a_year(text, error, context) or _or_in_words(text, error) from None
 
 
+_OTHER_DIGITS = frozenset("123456789")
 _ZERO = compile_later(r"([^\d\s.,-]{0,4}) ?0(?:\.0{1,3})? ?([^\d\s.,-]{0,4})", re.ASCII)
 
 
 def _is_zero(text: str, currency: str | None) -> bool:
     """Whether a text is nothing of a currency, or of what it is a part of: `0`, `$0.00`, `0%`."""
-    match = _ZERO.fullmatch(text)
+    match = _ZERO.fullmatch(text) if _OTHER_DIGITS.isdisjoint(text) else None
     marks = match.groups() if match else ("none",)
     return all(mark in ("", "%") or carries(mark, currency or USUAL_CURRENCY) for mark in marks)
 

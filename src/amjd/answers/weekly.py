@@ -40,7 +40,8 @@ def weekly_hours(text: str) -> str:
     if text[:1].isdigit() and not has_unit and (bare := _BARE.match(text)):
         rest = text[bare.end() :].lstrip()
         return f"{bare['count']} hours a week{f', {rest}' if rest else ''}"
-    return _completed(text, _HOURS)
+    # What says that they are a week's is as typed, without being read.
+    return text if " week" in text.lower() else _completed(text, _HOURS)
 
 
 def weekly_days(text: str) -> str:
