@@ -175,16 +175,22 @@ def _amount_in(field: str, text: object) -> object:
     What cannot be read for its words is one by its sign: `\u00a338k pa`. Digits alone before words
     count things: 12 renewals.
     """
+    value = _value_of(field, text)
+    if not isinstance(value, Words):
+        return text if value else None
+    words = value.text.split()
+    heads = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    signed = (head for head in heads if re.search(r"[^\d.,\s]", head))
+    return next((head for head in signed if isinstance(_value_of(field, head), Money | str)), None)
+
+
+def _value_of(field: str, text: object) -> Money | Words | str | None:
+    """Read an amount, or words with one; the sign alone of what cannot be read for its words."""
     try:
         value = _read(field, text, None)
     except UnreadableError:
-        return text if mark_against(field, text, USUAL_CURRENCY) else None
-    if not isinstance(value, Words):
-        return text if isinstance(value, Money) else None
-    words = value.text.split()
-    heads = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
-    amounts = (head for head in heads if _amount_in(field, head) == head)
-    return next((head for head in amounts if re.search(r"[^\d.,\s]", head)), None)
+        return mark_against(field, text, USUAL_CURRENCY) or None
+    return value if isinstance(value, Money | Words) else None
 
 
 def _read(field: str, text: object, code: str | None) -> object:
