@@ -52,6 +52,7 @@ _TEXTS = (
 )  # fmt: skip
 # Where nothing is a name, and words may be written short.
 _PLAIN = ("role.until", "role.years_in", "role.manages", "role.education", "company.industry")
+_FIELDS = tuple(dict.fromkeys((*_NAMES, "role.location", *_TEXTS, *_PLAIN)))
 
 _AREA = "portfolio.territory"
 _CONTRACTED = compile_later("[ '\u2019]")  # we're a wholesaler
@@ -113,7 +114,7 @@ def small(kept: Kept) -> list[str]:
     names = _names(kept)
     return [
         field
-        for field, new in _all_raised(kept, names).items()
+        for field in _FIELDS
         if any(_raised(field, text, names) != text for text in _given(kept, field))
     ]
 
@@ -129,7 +130,7 @@ def raised(kept: Kept) -> Mapping[str, Answer]:
 
 def _all_raised(kept: Kept, names: _Names) -> Mapping[str, Answer]:
     found: dict[str, Answer] = {}
-    for field in dict.fromkeys((*_NAMES, "role.location", *_TEXTS, *_PLAIN)):
+    for field in _FIELDS:
         given = _given(kept, field)
         new = [_raised(field, _in_full(field, text), names) for text in given]
         if new != given:
