@@ -712,7 +712,7 @@ def test_accounts_are_counted_by_what_they_are_called_and_not_by_whose_they_are(
         ({"portfolio.segment": "inns", "portfolio.called": "members"}, "60 members."),
         ({"portfolio.segment": "practices, SMB", "portfolio.called": "practices"}, "60 practices."),
         ({"portfolio.segment": "inns"}, "60 accounts."),
-        ({"portfolio.segment": "inns", "portfolio.called": "clients"}, "60 accounts."),
+        ({"portfolio.segment": "inns", "portfolio.called": "clients"}, "60 clients."),
     ],
 )
 def test_the_role_counts_clients_as_they_are_called_and_the_facts_count_accounts(

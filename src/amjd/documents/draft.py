@@ -88,7 +88,9 @@ def draft(
     asked = ours(catalog.head(used).asked(is_trained=answers.role.trainable is True))
     defaults = _defaults(catalog.head(used).title, asked, texts, in_brackets)
     labels = _labels(in_brackets, questions)
-    filling = Filling({**defaults, **texts}, labels, ours, brief=catalog.most_words is not None)
+    # In what has a bound, the number stands beside what they are.
+    as_called = _CALLED in texts and catalog.most_words is None
+    filling = Filling({**defaults, **texts}, labels, ours, as_called)
     names = answers.leave_out or []
     blocks, lines = _within(catalog, used, filling, names)
     too_long = tuple(_too_long(blocks, catalog.most_words, answers))

@@ -22,13 +22,14 @@ class Filler:
         self._parts = parts
         self._filled: list[Filled] = []
         self._texts: Mapping[str, Shown] = {}
-        self._ours: Callable[[str], str] | None = None
+        self._words: tuple[Callable[[str], str], bool] | None = None
 
     def fill(self, filling: Filling) -> list[Filled]:
         if filling.blanks:  # a label may stand where an answer would
             return fill(self._parts, filling)
-        if filling.ours is not self._ours:
-            self._filled, self._ours = fill(self._parts, filling), filling.ours
+        words = filling.ours, filling.as_called
+        if words != self._words:
+            self._filled, self._words = fill(self._parts, filling), words
         else:
             self._fill_again(filling)
         self._texts = filling.texts

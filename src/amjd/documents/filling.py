@@ -6,7 +6,7 @@ from typing import NamedTuple
 from amjd.answers.clients import counted, kinds_of
 from amjd.answers.companies import spoken
 from amjd.answers.conditions import Shown, as_text
-from amjd.answers.fields import FIELDS, PERSONS
+from amjd.answers.fields import PERSONS
 from amjd.answers.posts import by_name, with_article
 from amjd.answers.tools import for_records, without_named
 
@@ -20,14 +20,14 @@ BESIDE = {_ACCOUNTS: (_CALLED,)}
 class Filling(NamedTuple):
     """What a template is filled with: the shown answers, and labels for those to stay open.
 
-    `ours` gives our own words as they are said where the candidate lives; in what is `brief` the
-    number of accounts stands beside what they are.
+    `ours` gives our own words as they are said where the candidate lives. With `as_called`
+    sentences count accounts by what somebody called them, if only clients; else they are accounts.
     """
 
     texts: Mapping[str, Shown]
     blanks: Mapping[str, str]
     ours: Callable[[str], str] = str
-    brief: bool = False
+    as_called: bool = False
 
 
 def for_kinds(filling: Filling) -> Mapping[str, Filling]:
@@ -46,7 +46,7 @@ def for_kinds(filling: Filling) -> Mapping[str, Filling]:
     kinds = kinds_of(as_text(filling.texts.get(_SEGMENT)))
     called = as_text(filling.texts.get(_CALLED))
     accounts = as_text(filling.texts.get(_ACCOUNTS))
-    noun = "" if filling.brief or called == FIELDS[_CALLED].default else called
+    noun = called if filling.as_called else ""
     numbers = {_ACCOUNTS: counted(accounts, noun)} if accounts else {}
     said = {**filling.texts, **persons, **numbers}
     name = filling.texts.get(COMPANY, "")
