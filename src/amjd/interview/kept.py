@@ -3,6 +3,7 @@
 It touches no file: whoever makes it gives it what saves.
 """
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from typing import Any, NamedTuple
@@ -19,6 +20,8 @@ from amjd.sources.sheet import ASSUMED, OPEN, SETTLED, Answer, Sheet, typed, wit
 from amjd.sources.yaml_edit import with_answer
 from amjd.text.errors import Reading, said_once
 from amjd.words import Prompts
+
+_TRIES = 12  # trees that are remembered
 
 
 class _Known(NamedTuple):
@@ -48,7 +51,7 @@ class Kept:
         self.questions, self.words = prompts.questions, prompts.words
         # What was read of the sheet itself, and of what may follow it.
         self._now: _Known | None = None
-        self._tried: _Known | None = None
+        self._tried = deque[_Known](maxlen=_TRIES)
         self._drafted: tuple[Answers, Sequence[str], Drafted] | None = None
 
     def answers(self) -> Answers:
@@ -58,11 +61,13 @@ class Kept:
         return self._now.read.answers
 
     def _known(self, tree: Mapping[str, Any]) -> _Known:
-        """Read a tree, unless it is one of the last two that were."""
-        for known in (self._tried, self._now):
-            if known and known.tree == tree:
+        """Read a tree, unless it is one of the last that were: one answer is looked at often."""
+        for known in filter(None, (self._now, *self._tried)):
+            if known.tree == tree:
                 return known._replace(tree=tree)
-        return _Known(tree, read(tree, self.catalog.ids, self.catalog.names))
+        found = _Known(tree, read(tree, self.catalog.ids, self.catalog.names))
+        self._tried.appendleft(found)
+        return found
 
     def drafted(self, answers: Answers, open_: Sequence[str] = ()) -> Drafted:
         """Draft the posting of these answers, or of some that may follow them.
@@ -143,7 +148,7 @@ class Kept:
 
     def faults(self, sheet: Sheet) -> list[Fault]:
         """List what cannot be read in a sheet that may follow, beside what is missing."""
-        return _values(self._try(sheet.tree))
+        return _values(self._known(sheet.tree).read)
 
     def faults_with(self, changes: Mapping[str, Answer]) -> list[Fault]:
         """Check the answers with some changed, as their file would be."""
@@ -151,19 +156,14 @@ class Kept:
 
     def read_with(self, changes: Mapping[str, Answer]) -> Read:
         """Read the answers with some changed, as their file would be."""
-        return self._try(with_all_typed(self.sheet.tree, {**self._followed(changes), **changes}))
+        tree = with_all_typed(self.sheet.tree, {**self._followed(changes), **changes})
+        return self._known(tree).read
 
     def beside(self, changes: Mapping[str, Answer]) -> "Kept":
         """Return the same with some answers changed, of which nothing is saved."""
         other = copy(self)
         other.sheet = self.changed(changes)
         return other
-
-    def _try(self, tree: Mapping[str, Any]) -> Read:
-        known = self._known(tree)
-        if self._now is None or known.read is not self._now.read:
-            self._tried = known
-        return known.read
 
     def is_seen(self, field: str) -> bool:
         """Whether somebody answered the question, or skipped it."""
