@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from amjd.answers.dates import DEADLINE, Deadline, day_about, in_full, paper, show_date
 from amjd.answers.days import past_month
 from amjd.answers.kinds import Context, Locale
+from amjd.answers.reading import read as read_answers
 from amjd.text.errors import UnreadableError
 from tables import table
 
@@ -232,3 +233,39 @@ def test_a_part_of_a_month_may_mean_a_day(typed: str, day: str) -> None:
 )
 def test_the_last_month_of_a_start_is_told_once_it_is_past(typed, month):
     assert past_month(typed, datetime.date(2026, 11, 26)) == month
+
+
+EURO, RAND = {"pay.currency": "EUR"}, {"pay.currency": "ZAR"}
+CANADA = {"pay.currency": "CAD", "role.location": "Gatineau, QC"}
+TWO = "is printed as typed, and may be read as two days"
+
+
+@table(
+    ("typed", "beside", "start", "told"),
+    [
+        ("01-03-2027", EURO, "1 March 2027", '"01-03-2027" is read as 1 March 2027'),
+        ("from 1.3.27 on", EURO, "from 1 March 2027 on", "is read as from 1 March 2027 on"),
+        ("01/03/2027", RAND, "1 March 2027", '"01/03/2027" is read as 1 March 2027'),
+        ("3/8", EURO, "3 August", '"3/8" is read as 3 August'),
+        ("3/8", {"role.location": "Salem, MA"}, "March 8", '"3/8" is read as March 8'),
+        ("3/8/2027", {"role.regions": ["US-MA"]}, "March 8, 2027", "is read as March 8, 2027"),
+        ("03/08/2027", CANADA, "03/08/2027", f'"03/08/2027" {TWO}'),
+        ("03-08-2027", CANADA, "03-08-2027", f'"03-08-2027" {TWO}'),
+        ("3/8", CANADA, "3/8", f'"3/8" {TWO}'),
+        ("01-03-2027", {"role.location": "our yard"}, "01-03-2027", f'"01-03-2027" {TWO}'),
+        ("01-03-2027", {"role.regions": ["DE", "US"]}, "01-03-2027", f'"01-03-2027" {TWO}'),
+        ("30-01-2027", CANADA, "30-01-2027", ""),
+        ("2027-03-01", EURO, "2027-03-01", ""),
+        ("3/8 of the job from May", EURO, "3/8 of the job from May", ""),
+        ("on 24/7 duty", EURO, "on 24/7 duty", ""),
+    ],
+)
+def test_figures_of_a_day_are_in_words_where_its_country_leaves_one(
+    typed, beside, start, told, tree
+):
+    beside = {"role.location": "Lund", **beside}
+    answers, faults, readings = read_answers(tree({**beside, "role.start": typed}), [])
+    assert (faults, answers.role.start) == ([], start)
+    said = [one.message for one in readings if one.field == "role.start"]
+    assert bool(said) == bool(told)
+    assert all(told in one for one in said)

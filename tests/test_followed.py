@@ -308,3 +308,29 @@ TOLD_OF_ACCOUNTS = {
 def test_what_is_told_of_accounts_is_never_told_of_the_company(field, typed, tree):
     faults = read(tree({field: typed}), CATALOG.ids, CATALOG.names).faults
     assert not [fault for fault in faults for home in OF_THE_COMPANY if home in fault.cure]
+
+
+QUOTA = {"quota.carries": "yes", "quota.period": "year", "pay.variable": "9k"}
+
+
+@table(
+    "typed",
+    [
+        "1,2 mio extra margin/yr? no: 4,5 mio turnover, of which 0,9 new",
+        "12 renewals?",
+        "12 renewals, no, 14",
+        "12 renewals, sorry, 14",
+        "12 renewals - rather 14",
+        "50% of accounts, I mean 60%",
+    ],
+)
+def test_a_target_that_is_not_settled_is_asked_for_again(typed, tree):
+    (fault,) = read(tree({**QUOTA, "quota.target": typed}), CATALOG.ids).faults
+    assert fault.message.endswith("does not settle the target.")
+    assert fault.cure.startswith("Write one target alone: an amount, or words with a figure")
+
+
+@table("typed", ["12 renewals, no discounts", "50% of accounts on the new plan", "no. 1 of 12"])
+def test_a_target_in_words_is_settled_where_it_takes_nothing_back(typed, tree):
+    answers, faults, _ = read(tree({**QUOTA, "quota.target": typed}), CATALOG.ids)
+    assert (faults, answers.quota.target.text) == ([], typed)

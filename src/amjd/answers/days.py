@@ -20,6 +20,54 @@ MONTH = "|".join(sorted(NUMBERS, key=len, reverse=True))
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+# Where figures are written with the month first; and where either may stand first.
+_MONTH_FIRST = ("US", "PR", "GU", "VI", "AS", "MP", "UM")
+_EITHER_FIRST = ("CA", "PH", "PA", "CN", "JP", "KR", "TW", "HU", "LT", "MN", "FM", "MH", "PW")
+# Without a year two figures may be a share, unless nothing but a date can stand there.
+_IN_FIGURES = compile_later(
+    r"(?<![\d./-])(?P<one>\d{1,2})(?:(?P<sign>[./-])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)"
+    r"|/(?P<then>\d{1,2})(?=$|[,;)]| (?:or|and|to|at|latest)\b))(?![\d./-])",
+    re.ASCII,
+)
+
+
+class InWords(NamedTuple):
+    """A text with its days in words where its figures mean one, and those that may mean two."""
+
+    text: str
+    doubtful: tuple[str, ...] = ()
+
+
+def in_words(text: str, country: str, *, month_first: bool) -> InWords:
+    """Write the days in words of which the figures are another day in another country.
+
+    `country` is where the work is, nothing where that is not known; `month_first` is how a day is
+    shown there.
+    """
+    doubtful: list[str] = []
+
+    def spelt(found: re.Match[str]) -> str:
+        one, other = int(found["one"]), int(found["other"] or found["then"])
+        year = found["year"] or ""
+        if one == other or not (0 < one <= 12 and 0 < other <= 12):
+            return found[0]
+        if not country or country in _EITHER_FIRST:
+            doubtful.append(found[0])
+            return found[0]
+        month, day = (one, other) if country in _MONTH_FIRST else (other, one)
+        return shown(day, month, f"20{year}"[-4:] if year else "", month_first=month_first)
+
+    return InWords(_IN_FIGURES.sub(spelt, text), tuple(doubtful))
+
+
+def shown(day: int, month: int, year: str, *, month_first: bool) -> str:
+    """Show `January 30, 2027` or `30 January 2027`; without a year, `January 30`."""
+    name = MONTHS[month - 1]
+    if month_first:
+        return f"{name} {day}, {year}" if year else f"{name} {day}"
+    return f"{day} {name} {year}".rstrip()
+
+
 Day = tuple[int, ...]
 """Year, month and day, which may be no day of the calendar."""
 

@@ -16,6 +16,7 @@ from amjd.answers.fields import FIELDS, NAMES, Answers
 from amjd.answers.figures import LONGEST
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Told
 from amjd.answers.periods import PAY_PERIOD
+from amjd.answers.places import is_region
 from amjd.answers.regions import countries_of_parts, first_region
 from amjd.answers.settling import contradictions, likely_slips, settle
 from amjd.answers.state import missing
@@ -153,6 +154,7 @@ def _read_once(
         today,
         period=_period_of(tree),
         called=_called_of(tree),
+        country=_country_of(role, location, currency or USUAL_CURRENCY),
     )
     try:
         answers = _READER.validate_python(tree, context=context)
@@ -237,6 +239,27 @@ def _currency_of(tree: Tree) -> str | None:
         return read_currency(typed)
     except UnreadableError:
         return None
+
+
+def _country_of(role: Mapping[str, Any], location: str, currency: str) -> str:
+    """Return the country of the work by its regions, else by its money; nothing in doubt.
+
+    That of the US is taken for that of everybody, so its place has to name a state too.
+    """
+    if not (role.get("start") or role.get("until")):
+        return ""  # nothing else asks for it
+    typed = role.get("regions")
+    if typed:
+        regions = typed[:_FEW] if isinstance(typed, list) else [typed]
+        countries = {first_region(one)[:2] for one in regions}
+        return countries.pop() if len(countries) == 1 else ""
+    if currency == USUAL_CURRENCY:
+        state = location.rpartition(",")[2].strip()
+        return "US" if is_region(f"US-{state}") else ""
+    return currency[:2]
+
+
+_FEW = 20  # regions by which the country of the work is judged
 
 
 def _period_of(tree: Tree) -> str:
