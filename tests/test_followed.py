@@ -334,3 +334,76 @@ def test_a_target_that_is_not_settled_is_asked_for_again(typed, tree):
 def test_a_target_in_words_is_settled_where_it_takes_nothing_back(typed, tree):
     answers, faults, _ = read(tree({**QUOTA, "quota.target": typed}), CATALOG.ids)
     assert (faults, answers.quota.target.text) == ([], typed)
+
+
+@table(
+    ("field", "typed"),
+    [
+        ("role.languages", ["English", "Polish = plus"]),
+        ("role.languages", ["English", "Polish (plus)"]),
+        ("role.languages", ["English", "Polish: big plus"]),
+        ("role.languages", ["English", "Polish plus"]),
+        ("role.languages", ["English", "Polish would be nice"]),
+        ("role.languages", ["English", "Polish is a bonus"]),
+        ("role.languages", ["English", "Polish - bonus"]),
+        ("role.required", ["a driving licence", "Excel = plus"]),
+        ("role.required", ["a driving licence", "first aid (a plus)"]),
+    ],
+)
+def test_what_is_no_must_is_told_among_the_musts(field, typed, tree):
+    answers, faults, _ = read(tree({field: typed}), CATALOG.ids)
+    assert not faults
+    told = [one for one in draft(CATALOG, QUESTIONS, answers).doubts if one.kind == "wish"]
+    assert [(one.field, one.figures) for one in told] == [(field, (typed[1],))]
+
+
+@table(
+    ("field", "typed"),
+    [
+        ("role.languages", ["English plus Polish", "Dutch, plus some German"]),
+        ("role.required", ["experience with bonus schemes", "Microsoft 365 plus Teams"]),
+        ("role.required", ["you make customers feel welcome"]),
+    ],
+)
+def test_a_must_that_only_has_such_words_is_one(field, typed, tree):
+    answers, faults, _ = read(tree({field: typed}), CATALOG.ids)
+    assert not faults
+    assert "wish" not in [one.kind for one in draft(CATALOG, QUESTIONS, answers).doubts]
+
+
+@table(
+    ("typed", "said"),
+    [
+        ("spreadsheet + Outlook", "from your notes in a spreadsheet"),
+        ("shared inbox", "from your notes in a shared inbox"),
+        ("order system", "from your notes in an order system"),
+        ("a spreadsheet", "from your notes in a spreadsheet"),
+        ("Excel", "from your notes in Excel"),
+        ("paper files", "from your notes in paper files"),
+        ("Dana's notebook", "from your notes in Dana's notebook"),
+    ],
+)
+def test_a_thing_that_keeps_the_records_has_its_article(typed, said, tree):
+    answers, _, _ = read(tree({"tools.crm": typed, "portfolio.strategic": "yes"}), CATALOG.ids)
+    assert said in "\n".join(lines_of(draft(CATALOG, QUESTIONS, answers).document.blocks))
+
+
+@table(
+    ("field", "typed", "parts"),
+    [
+        ("metrics", "GRR 95% / time to go-live < 21 days / CSAT 4.5+",
+         "[GRR 95%, time to go-live < 21 days, CSAT 4.5+]"),
+        ("metrics", "practices kept; order value; complaints answered",
+         "[practices kept, order value, complaints answered]"),
+        ("tools.others", "Jira, Slack, Zendesk", "[Jira, Slack, Zendesk]"),
+        ("apply.steps", "a call > a visit > an offer", "[a call, a visit, an offer]"),
+        ("pay.benefits", "van / phone / pension", "[van, phone, pension]"),
+        ("metrics", "SLA score > 92 %", ""),
+        ("role.duties", "tenders / renewals", ""),
+    ],
+)  # fmt: skip
+def test_a_list_in_one_line_is_told_whatever_parts_it(field, typed, parts, tree):
+    _, faults, readings = read(tree({field: typed}), CATALOG.ids)
+    told = [one.message for one in readings if one.field == field]
+    assert not faults
+    assert [message.partition(" write ")[2] for message in told] == [parts] * bool(parts)

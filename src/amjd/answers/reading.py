@@ -188,18 +188,23 @@ def _read_once(
 _ON_LINES = (
     "company.more", "role.duties", "role.required", "role.preferred", "pay.benefits", "apply.steps",
 )  # fmt: skip
+# Others, which stand in a sentence.
+_IN_SENTENCES = ("metrics", "tools.others")
 
 
 def _one_line(tree: Tree) -> list[Reading]:
     """Tell of the lists that were typed as one text, which is one line, though it seems several."""
     found = []
-    for field in _ON_LINES:
-        section, name = field.split(".")
-        typed = tree[section].get(name) if isinstance(tree.get(section), dict) else None
+    for field in (*_ON_LINES, *_IN_SENTENCES):
+        section, _, name = field.partition(".")
+        typed = tree.get(section)
+        if name:
+            typed = typed.get(name) if isinstance(typed, dict) else None
         if not isinstance(typed, str) or len(typed) > _LONGEST or len(items(typed).texts) > 1:
             continue
         if parts := several(fold(typed)):
-            message = f"{quoted(typed)} is one line. For a line each write {in_yaml(parts)}"
+            told = "line. For a line each" if field in _ON_LINES else "item. For several"
+            message = f"{quoted(typed)} is one {told} write {in_yaml(parts)}"
             found.append(Reading(field, message))
     return found
 
