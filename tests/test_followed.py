@@ -25,6 +25,7 @@ def posting_after(tree, field, typed, beside):
     for words, home in re.findall(r'[Pp]ut "(.+?)" in ([a-z_.]+\b)', fault.cure):
         is_list = isinstance(FIELDS[home].kind, ListKind)
         changes[home] = [*changes.get(home, []), words] if is_list else words
+    assert "Join" not in fault.cure, fault.cure
     for words, home in re.findall(r'Add "(.+?)" to ([a-z_.]+\b)', fault.cure):
         changes[home] = ", ".join(filter(None, (changes.get(home, ""), words)))
     return written(tree, changes, fault)
@@ -214,6 +215,11 @@ def test_a_share_of_new_business_has_its_figure_where_more_is_said(typed, forms,
         ("pay.currency", "euro", {}, "Pay is €58,000 per year."),
         ("pay.currency", "Euros", {}, "Pay is €58,000 per year."),
         ("role.new_business", "none", {}, "No hunting for new accounts: all of your time goes to"),
+        ("quota.carries", "nein", {}, "Quota: No sales quota"),
+        ("role.mentors", "ja", {"portfolio.complex": "yes"}, "make the whole team better"),
+        ("portfolio.accounts", "8 or 9", {}, "Portfolio: 8 to 9 accounts · inns"),
+        ("portfolio.churn", "< 5% a year", NO_FLOOR, "lose at most 5% of the business each year"),
+        ("role.new_business", "nil", {}, "No hunting for new accounts: all of your time goes to"),
         ("quota.carries", "nah", {}, "Quota: No sales quota"),
         ("role.mentors", "nope", {}, "Quota: No sales quota"),
         ("pay.benefits", "canteen, a phone, a pension", {}, "canteen, a phone, a pension"),
@@ -260,6 +266,15 @@ def test_what_has_one_meaning_is_read_and_told(field, typed, beside, said, tree)
          "Write the figure or a range. Say in pay.commission how commission is earned."),
         ("pay.variable", "up to $6k", {"pay.bonus": "paid in March"},
          'write private, and add "up to $6k" to pay.bonus.'),
+        ("pay.ote", "ca. 62k", {"pay.variable": "a bonus if all goes well"},
+         "Write the figure or a range. Leave it empty where pay.variable is private, which it"),
+        ("portfolio.churn", "5 per cent or so of fees", NO_FLOOR,
+         "Say in portfolio.churn_period for how long: month, quarter or year."),
+        ("role.employment", "perm", {"role.hours": "45/wk incl. standby"},
+         "Write full-time. What is no contract and not temporary is permanent: leave the word"),
+        ("role.employment", "permanent", {"role.hours": "38 hours a week"}, "Write full-time. W"),
+        ("role.employment", "perm", {"role.hours": "20 hours a week"},
+         "Write one of: full-time, part-time. What"),
         ("role.employment", "part-time, permanent", {"role.hours": "30 a week"},
          "What is no contract and not temporary is permanent: leave the word out."),
         ("role.workplace", "field / on-site", {"role.travel": "80% in the field"},
@@ -287,6 +302,58 @@ def test_a_cure_looks_at_what_is_there(field, typed, beside, cure, tree):
     (fault,) = [one for one in faults if one.field == field]
     assert cure in fault.cure
     assert cure[-1] != "." or fault.cure.endswith(cure[-20:]) or "no place" in cure
+
+
+@table(
+    ("field", "typed", "beside", "cure"),
+    [
+        ("role.new_business", "a bit, 10% max", {}, "Write the figure alone, in digits."),
+        ("role.new_business", "pitches 2 or 3 a yr, so ~10%", {},
+         'in digits. Put "New business: pitches 2 or 3 a yr, so ~10%" in role.duties.'),
+        ("company.employees", "9 plus Aoife", {}, 'Write 9. The posting has no place for "Aoife".'),
+        ("company.employees", "34 (incl. freelancers)", {},
+         'Write 34. The posting has no place for "incl. freelancers".'),
+        ("role.juniors", "2, poss. 3 in summer", {"role.mentors": "yes"},
+         'Write 2. The posting has no place for "poss. 3 in summer".'),
+        ("portfolio.accounts", "25-30 chains (~900 outlets)", {"portfolio.segment": "F&B chains"},
+         'Write 25-30. Join "chains (~900 outlets)" with what portfolio.segment says already.'),
+        ("pay.variable", "none, but prof. dev. 1,500$/yr", {},
+         'Write none. Put "prof. dev. 1,500$/yr" in pay.benefits.'),
+        ("role.years", "min. 2, max. 8", {}, "Write 2-8."),
+        ("role.years", "at least 2, at most 8 years", {}, "Write 2-8."),
+        ("role.years", "6-8 yrs agency side", {},
+         'Write 6-8. Put "work on the agency side" in role.years_in.'),
+        ("role.employment", "1 yr contract, then permanent (vast)", {},
+         'Write temporary. Put "1 year" in role.until. Put "It then becomes permanent." in'
+         ' role.opening. The posting has no place for "vast".'),
+        ("role.employment", "mat leave cover, 14 months",
+         {"role.opening": "Mat leave", "role.until": "May 2028"},
+         'Write temporary. Add "14 months" to role.until.'),
+        ("apply.phone", "+31 (0)297 555 014 (Whatsapp ok)", {"apply.contact": "Marloes"},
+         'Write +31 (0)297 555 014. The posting has no place for "Whatsapp ok".'),
+        ("apply.phone", "052 555 0147, not before 10", {},
+         'Write 052 555 0147. The posting has no place for "not before 10".'),
+        ("apply.email", "a@b.example (quote ref TAM-26-11)", {"apply.evidence": "a CV"},
+         'Write a@b.example. Add "quote ref TAM-26-11" to apply.evidence.'),
+        ("apply.deadline", "COB 11 Dec 2026", {},
+         'Write 2026-12-11. The posting has no place for "COB".'),
+        ("apply.deadline", "11 Dec 2026, 17h", {},
+         'Write 2026-12-11. The posting has no place for "17h".'),
+        ("pay.variable", "13th cheque + up to 10% retention bonus",
+         {"pay.bonus": "10% paid in April if all contracts are kept"},
+         'Join "13th cheque + up to 10% retention bonus" with what pay.bonus says already.'),
+        ("role.workplace", "on the road 3 days", {"role.travel": "Mon to Wed on the road"},
+         'Write on-site. Join "on the road 3 days" with what role.travel says already.'),
+        ("portfolio.retention", "lose no more than 3 practices a yr",
+         {"portfolio.called": "practices"}, 'put "practices lost (no more than 3 practices a yr)"'),
+        ("portfolio.expansion", "108% NRR", {}, 'Put "net revenue retention of 108%" in metrics.'),
+    ],
+)  # fmt: skip
+def test_a_cure_puts_nothing_where_it_does_not_stand_alone(field, typed, beside, cure, tree):
+    faults = read(tree({**beside, field: typed}), CATALOG.ids, CATALOG.names).faults
+    (fault,) = [one for one in faults if one.field == field]
+    assert cure in fault.cure
+    assert "Put" in cure or "Put" not in fault.cure
 
 
 OF_THE_COMPANY = ("company.about", "company.more")
@@ -407,3 +474,9 @@ def test_a_list_in_one_line_is_told_whatever_parts_it(field, typed, parts, tree)
     told = [one.message for one in readings if one.field == field]
     assert not faults
     assert [message.partition(" write ")[2] for message in told] == [parts] * bool(parts)
+
+
+def test_one_measure_is_told_once_of_two_answers(tree):
+    typed = {"portfolio.retention": "GRR 95, NRR 108", "portfolio.expansion": "108% NRR"}
+    faults = read(tree(typed), CATALOG.ids, CATALOG.names).faults
+    assert "".join(fault.cure for fault in faults).count("net revenue retention of 108%") == 1

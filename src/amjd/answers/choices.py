@@ -17,8 +17,9 @@ from amjd.text.patterns import compile_later
 
 _YES = ("yes", "true", "y")
 _NO = ("no", "false", "n")
-_SAID_YES = ("yep", "yeah", "yup")
-_SAID_NO = ("nope", "nah")
+# As neighbours say them too, of which none means the other in another language.
+_SAID_YES = ("yep", "yeah", "yup", "ja", "oui", "s\u00ed")
+_SAID_NO = ("nope", "nah", "nil", "nein", "nee", "nej", "non")
 
 
 _NOTHING = (*_NO, "none", "n/a", "na", "-")

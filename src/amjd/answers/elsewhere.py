@@ -11,6 +11,7 @@ from amjd.answers.homes import (
     NOT_HYBRID,
     OWN,
     PERMANENT,
+    THEN_PERMANENT,
     YES_OR_NO,
 )
 from amjd.answers.meant import OTHER_THAN_A_CAR
@@ -64,7 +65,7 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
     if not form and field in YES_OR_NO:  # without either nobody knows what the words are for
         home = HOMES.get(field, (("", ""),))[-1][1]
         return home.format(words=printable(words)) if NO_PLACE in home else ""
-    if form == "no" and field in BESIDE_NO:
+    if form in ("no", "none") and field in BESIDE_NO:
         home = next(home for held, home in BESIDE_NO[field] if re.search(held, words.lower()))
         return "" if not home or is_scrap(words, home) else _put(words, home)
     if field == "role.car" and not form:
@@ -75,7 +76,8 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
     if field == "role.employment" and not form:
         return _put(words, "role.hours")
     if field == "role.employment":
-        words = re.sub(rf"\b{form}\b", "", words, flags=re.IGNORECASE)
+        said = "temporary|contract" if form == "temporary" else form
+        words = re.sub(rf"\b(?:{said})\b", "", words, flags=re.IGNORECASE)
     parts = list(_parts(field, words))
     if form == "remote" and first_region(parts):  # where the work may be done
         return _put(parts[0], "role.regions")
@@ -115,7 +117,7 @@ def _said(field: str, words: str, form: str) -> str:
     is_share = field in _AMOUNTS and _SHARE.match(words)
     own = "" if is_share else OWN.get(field, "")
     low = in_digits(words.lower()) if field == "role.employment" else words.lower()
-    said = (_FIGURE.sub("", low, count=1) if field in _WHOLE else low).split()
+    said = (_FIGURE.sub("", low, count=1) if field in _WHOLE else low).replace(",", " ").split()
     if (said or field not in _WHOLE) and set(said) <= set(own.split()):
         return ""
     if not _YEAR.search(low):  # in which an amount says more than its form
@@ -124,12 +126,13 @@ def _said(field: str, words: str, form: str) -> str:
     if field == "portfolio.accounts" and not form and re.search(r"\d", low):
         homes = (("", NO_PLACE),)  # which of its figures is the number is not known
     for held, home in homes:
-        if re.search(held, low):
+        if re.search(held, low) and (home != THEN_PERMANENT or form in ("temporary", "contract")):
             if home == IF_HYBRID and form in ("on-site", "remote"):
                 home = next(other for words_of, other in NOT_HYBRID if re.search(words_of, low))
             if NO_PLACE in home:
                 words = _beside(words, form)
-            if is_scrap(words, home, own):
+            is_told = field == "apply.phone" and " " in home  # no texts says what it is for
+            if not is_told and is_scrap(words, home, own):
                 return ""
             number = (re.findall(r"\d+", low) or [""])[0]
             return (

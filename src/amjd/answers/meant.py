@@ -50,6 +50,7 @@ WORKPLACE: Mapping[str, str] = {
 LEFT_EMPTY = ""
 _PERM = r"(?:perm(?:anent)?|open[- ]ended|indefinite|unbefristet\w*)"
 _COUNT = r"(?:\d[\d.]*|one|two|three|four|five)(?: ?- ?\d+)?[ -]?(?:days?|hours?|hrs?|h)"
+_TERM = r"(?:\d+|one|two|three|six|twelve)[- ]?(?:years?|yrs?|months?|mths?)"
 _FULL_OR_PART = "(?:full|part)[- ]?time"
 EMPLOYMENT: Mapping[str, str] = {
     # One of two jobs, of which its hours tell both.
@@ -65,6 +66,7 @@ EMPLOYMENT: Mapping[str, str] = {
     r"[ -](?:cover|replacement|stand-in)|cover for [^,;]*leave|(?:maternity|parental) leave"
     r"|secondment|seasonal|season|interim|internship|apprenticeship|traineeship"
     r"|(?:summer|christmas|holiday) job": "temporary",
+    rf"!^(?=.*\b(?:then|before|to) (?:be )?perm)(?:an? )?{_TERM} (?:contract|term).*": "temporary",
     r"!(?:fixed[- ]?term|ftc|befristet|cdd)(?: contract)?(?!.*\bor\b)": "temporary",
     r"f ?/ ?t|ft|full(?= ?(?:or|and|/))": "full-time",
     r"p ?/ ?t|pt|part(?= ?(?:or|and|/))": "part-time",

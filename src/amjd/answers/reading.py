@@ -91,12 +91,12 @@ def read(
 
     if not found.faults:
         return found
-    from amjd.answers.given import beside_given  # a file without a fault needs no cure
+    from amjd.answers.given import beside_each_other  # a file without a fault needs no cure
 
     with_forms = [fault for fault in found.faults if fault.forms][:_MOST_TRIED]
     mended = {id(fault): _beside_the_others(fault, tree, again) for fault in with_forms}
     faults = [mended.get(id(fault), fault) for fault in found.faults]
-    return found._replace(faults=[beside_given(fault, tree) for fault in faults])
+    return found._replace(faults=beside_each_other(faults, tree))
 
 
 _MOST_TRIED = 20  # faults whose cures are tried beside the other answers
