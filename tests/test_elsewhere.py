@@ -54,9 +54,9 @@ def test_only_fields_are_named():
         ("95k (100%)", "leave out (100%). Write 95k. Say in role.employment that it is full-time."),
         (
             "95k CTC",
-            "tells the whole cost of the job. Write base pay alone, and leave out CTC. Wha",
+            'put "total cost to company 95k" in pay.benefits.',
         ),
-        ("95k cost to company", "and leave out cost to company. What comes on top belongs in pay."),
+        ("95k cost to company", "Where only cost to company is known, write private"),
         ("$95k package", "is not base pay alone. Write the pay for"),
         ("95k inc super", "is not base pay alone. Write the pay for"),
         ("95k pro rata", "is not base pay alone. Write the pay for the hours of this job"),
@@ -583,7 +583,7 @@ def test_a_cure_followed_to_the_letter_is_taken_and_keeps_every_figure(field, ty
     [
         ("pay.base", "6.5 - 8.5 LPA fixed", "leave out fixed. Write 6.5 - 8.5 LPA."),
         ("pay.base", "8 LPA plus bonus", "Write 8 LPA. Say in pay.bonus how the bonus is earned"),
-        ("pay.base", "8 LPA CTC", "and leave out CTC."),
+        ("pay.base", "8 LPA CTC", 'put "total cost to company 8 LPA" in pay.'),
         ("pay.ote", "8.5 - 10.5 LPA CTC", "leave out CTC. "),
     ],
 )

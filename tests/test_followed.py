@@ -346,6 +346,33 @@ def test_a_cure_looks_at_what_is_there(field, typed, beside, cure, tree):
          'Write on-site. Join "on the road 3 days" with what role.travel says already.'),
         ("portfolio.retention", "lose no more than 3 practices a yr",
          {"portfolio.called": "practices"}, 'put "practices lost (no more than 3 practices a yr)"'),
+        ("role.regions", "SG only, no visa sponsorship (PR / citizen)", {},
+         'Write Singapore. The posting has no place for "no visa sponsorship (PR / citizen)". What'
+         " it asks of the person could stand in role.required."),
+        ("role.regions", "QC or ON, must be able to come to Gatineau",
+         {"role.location": "Gatineau"},
+         "Write a list: [Quebec, Ontario]. The posting has no place for"),
+        ("role.regions", "NL or within 1h of Aalsmeer", {"role.location": "Aalsmeer"},
+         'Write Netherlands. The posting has no place for "within 1h of Aalsmeer".'),
+        ("role.regions", "CA only, no visas", {"role.location": "Fresno, CA"}, "Write a country"),
+        ("role.trainable", "yes if from a practice (vet nurse)", {"role.first_hire": "yes"},
+         "Write yes or no. With yes, say in role.required whom you would train."),
+        ("quota.carries", "no, but shared NRR target w sales", {},
+         "Write yes or no. With no, what is measured all the same belongs in metrics"),
+        ("quota.forecast", "weekly (Wed)", {}, 'Write week. The posting has no place for "Wed".'),
+        ("portfolio.basis", "retainers (5) + projects", {},
+         'Write one of: projects, contracts. The posting has no place for "5".'),
+        ("portfolio.basis", "daily orders, 2 retailers on yr contract", {},
+         'contracts. The posting has no place for "daily, 2 retailers on yr".'),
+        ("apply.deadline", "8 janv. 2027, 17h", {},
+         'Write 2027-01-08. The posting has no place for "17h".'),
+        ("apply.deadline", "15. M\u00e4rz 2027", {}, "Write 2027-03-15."),
+        ("apply.deadline", "15 de marzo de 2027", {}, "Write 2027-03-15."),
+        ("apply.deadline", "1er ao\u00fbt 2027", {}, "Write 2027-08-01."),
+        ("pay.base", "R48 000 - R55 000 CTC neg", {"pay.currency": "ZAR", "pay.period": "month"},
+         'write private, and put "total cost to company R48 000 - R55 000 a month" in pay.'),
+        ("pay.base", "$72K-$84K (pro rata)", {"role.hours": "30 hours a week"},
+         'pay for full-time work, and add "pay is pro rata" to role.hours.'),
         ("portfolio.expansion", "108% NRR", {}, 'Put "net revenue retention of 108%" in metrics.'),
     ],
 )  # fmt: skip
@@ -353,7 +380,7 @@ def test_a_cure_puts_nothing_where_it_does_not_stand_alone(field, typed, beside,
     faults = read(tree({**beside, field: typed}), CATALOG.ids, CATALOG.names).faults
     (fault,) = [one for one in faults if one.field == field]
     assert cure in fault.cure
-    assert "Put" in cure or "Put" not in fault.cure
+    assert "Put" in cure or "Put" not in fault.cure, fault.cure
 
 
 OF_THE_COMPANY = ("company.about", "company.more")

@@ -97,12 +97,39 @@ _NAMED = compile_later(
 _LONGEST = 100  # characters of a text in which a day is looked for
 
 
+# Months as neighbours write them (French, German, Dutch, Spanish, Italian), for the days in a text
+# that is no date in English.
+_ABROAD = {
+    "janv": 1, "janvier": 1, "januar": 1, "j\u00e4nner": 1, "januari": 1, "enero": 1, "gennaio": 1,
+    "f\u00e9vr": 2, "fevr": 2, "f\u00e9vrier": 2, "fevrier": 2, "februar": 2, "februari": 2,
+    "febrero": 2, "febbraio": 2,
+    "mars": 3, "m\u00e4rz": 3, "maerz": 3, "maart": 3, "mrt": 3, "marzo": 3,
+    "avril": 4, "avr": 4, "abril": 4, "aprile": 4,
+    "mai": 5, "mei": 5, "mayo": 5, "maggio": 5,
+    "juin": 6, "juni": 6, "junio": 6, "giugno": 6,
+    "juil": 7, "juillet": 7, "juli": 7, "julio": 7, "luglio": 7,
+    "ao\u00fbt": 8, "aout": 8, "augustus": 8, "agosto": 8,
+    "septembre": 9, "septiembre": 9, "settembre": 9,
+    "octobre": 10, "oktober": 10, "okt": 10, "octubre": 10, "ottobre": 10,
+    "novembre": 11, "noviembre": 11,
+    "d\u00e9c": 12, "d\u00e9cembre": 12, "decembre": 12, "dezember": 12, "dez": 12,
+    "diciembre": 12, "dicembre": 12,
+}  # fmt: skip
+_NAMED_ABROAD = compile_later(
+    rf"(?<!\d)(\d{{1,2}})(?:er|\.|\u00ba)?[- ](?:de |di )?"
+    rf"({'|'.join(sorted(_ABROAD, key=len, reverse=True))})\b\.?[- ,]{{0,2}}(?:de )?()"
+    r"(\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+
+
 def days_in(text: str) -> list[Found]:
     """Find the days with their year that stand in a text, in its order."""
     found: list[Found] = []
-    for pattern in (_YEAR_FIRST, _NAMED, _YEAR_LAST):
+    for pattern in (_YEAR_FIRST, _NAMED, _NAMED_ABROAD, _YEAR_LAST):
         for match in pattern.finditer(text) if len(text) <= _LONGEST else ():
-            ways = _named(match) if pattern is _NAMED else _in_figures(match)
+            is_named = pattern in (_NAMED, _NAMED_ABROAD)
+            ways = _named(match) if is_named else _in_figures(match)
             days = tuple(day for one in ways for day in on_calendar(one))
             is_new = all(match.end() <= one.start or one.end <= match.start() for one in found)
             if days and is_new:
@@ -115,7 +142,8 @@ def days_in(text: str) -> list[Found]:
 def _named(match: re.Match[str]) -> Iterator[Day]:
     before, month, behind, year = match.groups()
     for day in filter(None, (before, behind)):
-        yield int(year), NUMBERS[month.lower()], int(day)
+        name = month.lower()
+        yield int(year), NUMBERS.get(name) or _ABROAD[name], int(day)
 
 
 def _in_figures(match: re.Match[str]) -> Iterator[Day]:

@@ -50,6 +50,7 @@ NO_PLACE = 'The posting has no place for "{words}".'
 NO_PLACE_BUT_SEGMENT = f"{NO_PLACE} Which clients these are could stand in portfolio.segment."
 NO_PLACE_BUT_DUTIES = f"{NO_PLACE} What it asks of the person could stand in role.duties."
 NO_PLACE_BUT_MORE = f"{NO_PLACE} A line on who works there could stand in company.more."
+NO_PLACE_BUT_REQUIRED = f"{NO_PLACE} What it asks of the person could stand in role.required."
 PERMANENT = "What is no contract and not temporary is permanent: leave the word out."
 THEN_PERMANENT = 'Put "It then becomes permanent." in role.opening.'
 # By field: what the words hold, and the field that takes them, or a sentence on them. The first
@@ -174,6 +175,7 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
                        "Put how many in role.handover_weeks, in digits."),
                       (r"^(?!one by one|first call|written notes|owner reach)(?:\S+ ){2}",
                        NO_PLACE)),
+    "role.regions": (("", NO_PLACE_BUT_REQUIRED),),
     "role.first_hire": ((r"\b(?:me|myself|owner|founder|director)\b", "role.owner"),
                         ("", "role.opening")),
     "role.trainable": (("", "role.training"),),
@@ -216,6 +218,14 @@ YES_OR_NO = (
     "role.first_hire", "role.trainable", "role.mentors", "quota.carries", "portfolio.strategic",
     "portfolio.complex", "product.software", "apply.here",
 )  # fmt: skip
+# What is said of more words where neither yes nor no is sure.
+UNDECIDED = {
+    "quota.carries": (
+        "With no, what is measured all the same belongs in metrics, and what is paid for it in"
+        " pay.bonus."
+    ),
+    "role.trainable": "With yes, say in role.required whom you would train.",
+}
 # What stands behind a no, by the field; its first words that fit have their home.
 BESIDE_NO = {
     "pay.variable": (("", "pay.benefits"),),

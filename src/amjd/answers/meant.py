@@ -135,7 +135,7 @@ _LONGEST = 100  # characters of a text in which an answer is looked for
 _DENIED = compile_later(
     r"\b(?:not|no|never|non(?!-?exempt)|without|except|unless)\b", re.IGNORECASE
 )
-_JOINED = compile_later(r"\bor\b|\band\b|(?<=[a-z])/(?=[a-z])", re.IGNORECASE)
+_JOINED = compile_later(r"\bor\b|\band\b|[+&]|(?<=[a-z])/(?=[a-z])", re.IGNORECASE)
 
 
 class Among(NamedTuple):
@@ -163,14 +163,13 @@ def among(text: str, choices: Sequence[str], meant: Mapping[str, str]) -> Among:
     if found and not _JOINED.search(text):
         return Among(found, rest if len(found) == 1 else "")
     if found:
-        others, _ = _taken(rest, same)
+        others, beyond = _taken(rest, same)
         both = list(dict.fromkeys([*found, *others]))
-        return Among(both, rest if len(both) == 1 else "")
+        return Among(both, rest if len(both) == 1 else beyond)
     first = next((words for words in meant if _standing(words, text)), "")
     if first[:1] == "^":
         return Among(meant[first].split("; "), text)
-    found, rest = _taken(text, same)
-    return Among(found, rest if len(found) == 1 else "")
+    return Among(*_taken(text, same))
 
 
 def _first(text: str, meant: Mapping[str, str]) -> Among | None:
