@@ -85,8 +85,8 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
     if field == "role.employment" and not form:
         return _put(words, "role.hours")
     if field == "role.employment":
-        said = "temporary|contract" if form == "temporary" else form
-        words = re.sub(rf"\b(?:{said})\b", "", words, flags=re.IGNORECASE)
+        names = "temporary|contract" if form == "temporary" else form
+        words = re.sub(rf"\b(?:{names})\b", "", words, flags=re.IGNORECASE)
     parts = list(_parts(field, words))
     if form == "remote" and first_region(parts):  # where the work may be done
         return _put(parts[0], "role.regions")

@@ -122,7 +122,8 @@ def range_of(unit: str, *, keeps_about: bool) -> Kind:
 
 def _read_range(typed: str, names: Sequence[str], keeps_about: bool) -> tuple[Count, bool]:
     """Read a number or two; tell whether a unit or an approximation stood with them."""
-    is_either = " or " in typed
+    next_to = _EITHER.match(typed) if " or " in typed else None
+    is_either = bool(next_to and int(next_to[2]) == int(next_to[1]) + 1)
     typed = _EITHER.sub(r"\1-\2", typed) if is_either else typed
     whole, is_least = (typed, False) if keeps_about else _without_least(typed)
     text, is_about, has_unit = _stripped(whole, names)
