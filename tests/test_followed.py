@@ -348,6 +348,8 @@ def test_a_cure_looks_at_what_is_there(field, typed, beside, cure, tree):
          'Write on-site. Join "on the road 3 days" with what role.travel says already.'),
         ("portfolio.retention", "lose no more than 3 practices a yr",
          {"portfolio.called": "practices"}, 'put "practices lost (no more than 3 practices a yr)"'),
+        ("pay.variable", "max 15% of yr salary", {},
+         'or private. Put "max 15% of yr salary" in pay.bonus.'),
         ("role.regions", "SG only, no visa sponsorship (PR / citizen)", {},
          'Write Singapore. The posting has no place for "no visa sponsorship (PR / citizen)". What'
          " it asks of the person could stand in role.required."),

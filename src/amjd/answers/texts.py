@@ -178,7 +178,8 @@ def _of_a_week(complete: Callable[[str], str]) -> Callable[[object, Context], st
 def _read_when(value: object, context: Context) -> str:
     """Read when something is; figures that are another day in another country are told."""
     text = read_line(value, context)
-    if not any(map(text.__contains__, "/.-")):
+    may_be_dated = any(map(str.isdigit, text)) and any(map(text.__contains__, "/.-"))
+    if not may_be_dated:
         return text
     found = in_words(text, context.country, month_first=context.paper == "Letter")
     if found.text != text:

@@ -138,6 +138,11 @@ _WISHED = compile_later(
     r"|(?:(?:is|are) )?welcome|not (?:required|needed|essential|a must))\b)",
     re.IGNORECASE,
 )
+# One of which stands in each of them: most musts are no wish.
+_OF_WISHES = (
+    "plus", "bonus", "nice", "would be", "asset", "advantage", "prefer", "desir", "ideal", "option",
+    "help", "welcome", "not ",
+)  # fmt: skip
 _WISHED_LINE = compile_later(rf"(?<!\w)(?:{_A_PLUS}|(?:desirable|optional)\b)", re.IGNORECASE)
 
 
@@ -149,7 +154,7 @@ def _wish_among_musts(answers: Answers) -> Doubt | None:
             Doubt("wish", field, (text,))
             for field, wished in musts
             for text in answers[field] or ()
-            if wished.search(text)
+            if any(map(text.lower().__contains__, _OF_WISHES)) and wished.search(text)
         ),
         None,
     )
