@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from amjd.answers.dates import DEADLINE, Deadline, day_about, in_full, paper, show_date
 from amjd.answers.days import past_month
 from amjd.answers.kinds import Context, Locale
+from amjd.answers.reading import read as read_answers
 from amjd.text.errors import UnreadableError
 from tables import table
 
@@ -232,3 +233,39 @@ def test_a_part_of_a_month_may_mean_a_day(typed: str, day: str) -> None:
 )
 def test_the_last_month_of_a_start_is_told_once_it_is_past(typed, month):
     assert past_month(typed, datetime.date(2026, 11, 26)) == month
+
+
+EURO, RAND = {"pay.currency": "EUR"}, {"pay.currency": "ZAR"}
+CANADA = {"pay.currency": "CAD", "role.location": "Gatineau, QC"}
+TWO = "is printed as typed, and may be read as two days"
+
+
+@table(
+    ("typed", "beside", "told"),
+    [
+        ("01-03-2027", EURO, f'"01-03-2027" {TWO}: write 1 March 2027 if that is meant'),
+        ("from 1.3.27 on", EURO, "write from 1 March 2027 on if that is meant"),
+        ("01/03/2027", RAND, "write 1 March 2027 if that is meant"),
+        ("3/8", EURO, "write 3 August if that is meant"),
+        ("3/8", {"role.location": "Salem, MA"}, "write March 8 if that is meant"),
+        ("3/8/2027", {"role.regions": ["US-MA"]}, "write March 8, 2027 if that is meant"),
+        ("03/08/2027", CANADA, f'"03/08/2027" {TWO}'),
+        ("03-08-2027", CANADA, f'"03-08-2027" {TWO}'),
+        ("3/8", CANADA, f'"3/8" {TWO}'),
+        ("01-03-2027", {"role.location": "our yard"}, f'"01-03-2027" {TWO}'),
+        ("01-03-2027", {"role.regions": ["DE", "US"]}, f'"01-03-2027" {TWO}'),
+        ("30-01-2027", CANADA, ""),
+        ("2027-03-01", EURO, ""),
+        ("3/8 of the job from May", EURO, ""),
+        ("on 24/7 duty", EURO, ""),
+    ],
+)
+def test_figures_of_a_day_stay_and_are_told_with_the_day_that_its_country_means(
+    typed, beside, told, tree
+):
+    beside = {"role.location": "Lund", **beside}
+    answers, faults, readings = read_answers(tree({**beside, "role.start": typed}), [])
+    assert (faults, answers.role.start) == ([], typed)
+    said = [one.message for one in readings if one.field == "role.start"]
+    assert bool(said) == bool(told)
+    assert all(told in one for one in said)

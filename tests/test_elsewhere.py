@@ -54,9 +54,9 @@ def test_only_fields_are_named():
         ("95k (100%)", "leave out (100%). Write 95k. Say in role.employment that it is full-time."),
         (
             "95k CTC",
-            "tells the whole cost of the job. Write base pay alone, and leave out CTC. Wha",
+            'put "total cost to company 95k" in pay.benefits.',
         ),
-        ("95k cost to company", "and leave out cost to company. What comes on top belongs in pay."),
+        ("95k cost to company", "Where only cost to company is known, write private"),
         ("$95k package", "is not base pay alone. Write the pay for"),
         ("95k inc super", "is not base pay alone. Write the pay for"),
         ("95k pro rata", "is not base pay alone. Write the pay for the hours of this job"),
@@ -286,14 +286,22 @@ def test_several_answers_in_one_item_are_a_list(tree):
     ("field", "typed", "cure"),
     [
         ("apply.deadline", "28 Feb or until filled", "Write until filled or the day with its"),
-        ("apply.deadline", "30 January 2027, 5pm", 'Write 2027-01-30. Put "We take applications'),
+        (
+            "apply.deadline",
+            "30 January 2027, 5pm",
+            'Write 2027-01-30. The posting has no place for "5pm".',
+        ),
         (
             "apply.deadline",
             "noon GMT, 30 January 2027",
-            'until noon GMT on the last day" in apply.',
+            'Write 2027-01-30. The posting has no place for "noon GMT".',
         ),
-        ("apply.deadline", "2027-01-30 17:00", 'Write 2027-01-30. Put "We take applications unti'),
-        ("apply.deadline", "before 5pm on 30 January 2027", "Write 2027-01-30. Put"),
+        (
+            "apply.deadline",
+            "2027-01-30 17:00",
+            'Write 2027-01-30. The posting has no place for "17:00".',
+        ),
+        ("apply.deadline", "before 5pm on 30 January 2027", "Write 2027-01-30. The posting h"),
         ("apply.deadline", "30 January 2027, end of day", "is not a date. Write 2027-01-30."),
         ("apply.deadline", "before Saturday 30 January 2027", "the one before. Write 2027-01-29."),
         (
@@ -330,17 +338,17 @@ def test_several_answers_in_one_item_are_a_list(tree):
         (
             "apply.phone",
             "0491 570 156 after 1pm",
-            'Put "We answer the phone after 1pm" in apply.st',
+            'The posting has no place for "after 1pm".',
         ),
         (
             "apply.phone",
             "Jo on 01709 555 0147 (Mon-Fri 9 to 5)",
-            'phone Mon-Fri 9 to 5" in apply.st',
+            'The posting has no place for "Mon-Fri 9 to 5".',
         ),
         (
             "apply.phone",
             "Jo on 01709 555 0147 (mornings)",
-            'apply.steps. Put "Jo" in apply.contact.',
+            'no place for "mornings". Put "Jo" in apply.contact.',
         ),
         (
             "apply.phone",
@@ -354,8 +362,12 @@ def test_several_answers_in_one_item_are_a_list(tree):
         ("apply.phone", "412-555-0138 call or text", "0138. Say in apply.phone_for that"),
         ("apply.phone_for", "text", "Write texts."),
         ("apply.phone_for", "both", "Write calls and texts."),
-        ("apply.phone", "412-555-0138 not on weekends", 'Put "We do not answer the phone on week'),
-        ("apply.phone", "412-555-0138 after 5", 'Put "We answer the phone after 5" in apply'),
+        (
+            "apply.phone",
+            "412-555-0138 not on weekends",
+            'The posting has no place for "not on weekends".',
+        ),
+        ("apply.phone", "412-555-0138 after 5", 'The posting has no place for "after 5".'),
         ("apply.phone", "555-0100 or 555-0101", "Write one of them: 555-0100, or 555-0101. The p"),
         ("apply.email", "Dana Ruiz <a@b.example>", 'a@b.example. Put "Dana Ruiz" in apply.contact'),
         ("apply.email", "a@b.example (Dana)", 'Write a@b.example. Put "Dana" in apply.contact.'),
@@ -379,11 +391,10 @@ def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tre
         ("role.years", "no experience needed", "Leave it empty: then no years are asked for."),
         ("role.years", "two", "Write 2."),
         ("role.years", "two or three years", "Write 2 to 3 years."),
-        ("portfolio.accounts", "4 or 5", "Write 4 to 5."),
         ("portfolio.accounts", "about forty-five", "Write about 45."),
         ("portfolio.accounts", "two hundred", "Write it in digits."),
         ("portfolio.churn", "2% per month at the top", "Write the figure alone"),
-        ("portfolio.accounts", "40ish key inns", 'Write 40ish. Add "key inns" to portfolio'),
+        ("portfolio.accounts", "40ish key inns", 'Write 40ish. Join "key inns" with what '),
         ("portfolio.accounts", "40 inns", "leave out inns. Write 40."),
         ("portfolio.accounts", "12 live, 30 asleep", 'has no place for "12 live, 30 asleep".'),
         ("company.employees", "40-50", "Write 40, or 50."),
@@ -392,7 +403,11 @@ def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tre
         ("portfolio.retention", "ninety", "Write 90."),
         ("portfolio.retention", "9 in 10 stay", 'Put "9 in 10 stay" in metrics.'),
         ("role.new_business", "none at the moment", "Write 0."),
-        ("role.new_business", "20% prospecting", 'Put "20% prospecting" in role.duties.'),
+        (
+            "role.new_business",
+            "20% prospecting",
+            'Put "New business: 20% prospecting" in role.duties.',
+        ),
         (
             "portfolio.revenue",
             "11 million is the plan",
@@ -568,7 +583,7 @@ def test_a_cure_followed_to_the_letter_is_taken_and_keeps_every_figure(field, ty
     [
         ("pay.base", "6.5 - 8.5 LPA fixed", "leave out fixed. Write 6.5 - 8.5 LPA."),
         ("pay.base", "8 LPA plus bonus", "Write 8 LPA. Say in pay.bonus how the bonus is earned"),
-        ("pay.base", "8 LPA CTC", "and leave out CTC."),
+        ("pay.base", "8 LPA CTC", 'put "total cost to company 8 LPA" in pay.'),
         ("pay.ote", "8.5 - 10.5 LPA CTC", "leave out CTC. "),
     ],
 )

@@ -25,6 +25,7 @@ def posting_after(tree, field, typed, beside):
     for words, home in re.findall(r'[Pp]ut "(.+?)" in ([a-z_.]+\b)', fault.cure):
         is_list = isinstance(FIELDS[home].kind, ListKind)
         changes[home] = [*changes.get(home, []), words] if is_list else words
+    assert "Join" not in fault.cure, fault.cure
     for words, home in re.findall(r'Add "(.+?)" to ([a-z_.]+\b)', fault.cure):
         changes[home] = ", ".join(filter(None, (changes.get(home, ""), words)))
     return written(tree, changes, fault)
@@ -214,6 +215,12 @@ def test_a_share_of_new_business_has_its_figure_where_more_is_said(typed, forms,
         ("pay.currency", "euro", {}, "Pay is €58,000 per year."),
         ("pay.currency", "Euros", {}, "Pay is €58,000 per year."),
         ("role.new_business", "none", {}, "No hunting for new accounts: all of your time goes to"),
+        ("portfolio.expansion", "none", {}, "Portfolio: 60 accounts · inns"),
+        ("quota.carries", "nein", {}, "Quota: No sales quota"),
+        ("role.mentors", "ja", {"portfolio.complex": "yes"}, "make the whole team better"),
+        ("portfolio.accounts", "8 or 9", {}, "Portfolio: 8 to 9 accounts · inns"),
+        ("portfolio.churn", "< 5% a year", NO_FLOOR, "lose at most 5% of the business each year"),
+        ("role.new_business", "nil", {}, "No hunting for new accounts: all of your time goes to"),
         ("quota.carries", "nah", {}, "Quota: No sales quota"),
         ("role.mentors", "nope", {}, "Quota: No sales quota"),
         ("pay.benefits", "canteen, a phone, a pension", {}, "canteen, a phone, a pension"),
@@ -260,6 +267,15 @@ def test_what_has_one_meaning_is_read_and_told(field, typed, beside, said, tree)
          "Write the figure or a range. Say in pay.commission how commission is earned."),
         ("pay.variable", "up to $6k", {"pay.bonus": "paid in March"},
          'write private, and add "up to $6k" to pay.bonus.'),
+        ("pay.ote", "ca. 62k", {"pay.variable": "a bonus if all goes well"},
+         "Write the figure or a range. Leave it empty where pay.variable is private, which it"),
+        ("portfolio.churn", "5 per cent or so of fees", NO_FLOOR,
+         "Say in portfolio.churn_period for how long: month, quarter or year."),
+        ("role.employment", "perm", {"role.hours": "45/wk incl. standby"},
+         "Write full-time. What is no contract and not temporary is permanent: leave the word"),
+        ("role.employment", "permanent", {"role.hours": "38 hours a week"}, "Write full-time. W"),
+        ("role.employment", "perm", {"role.hours": "20 hours a week"},
+         "Write one of: full-time, part-time. What"),
         ("role.employment", "part-time, permanent", {"role.hours": "30 a week"},
          "What is no contract and not temporary is permanent: leave the word out."),
         ("role.workplace", "field / on-site", {"role.travel": "80% in the field"},
@@ -277,6 +293,7 @@ def test_what_has_one_meaning_is_read_and_told(field, typed, beside, said, tree)
          'Write contracts. The posting has no place for "30-day out clause".'),
         ("portfolio.basis", "subscription, monthly per employee", {},
          "Leave it empty. Where they run for a time and are renewed, write contracts."),
+        ("portfolio.accounts", "60 or 70", {}, "Write 60 to 70."),
         ("role.mentors", "maybe later", {}, "Write no: the posting tells what is so now."),
         ("apply.contact", "04 555 0199 or 021 555 019", {},
          "Leave it empty, and write the number in apply.phone."),
@@ -287,6 +304,87 @@ def test_a_cure_looks_at_what_is_there(field, typed, beside, cure, tree):
     (fault,) = [one for one in faults if one.field == field]
     assert cure in fault.cure
     assert cure[-1] != "." or fault.cure.endswith(cure[-20:]) or "no place" in cure
+
+
+@table(
+    ("field", "typed", "beside", "cure"),
+    [
+        ("role.new_business", "a bit, 10% max", {}, "Write the figure alone, in digits."),
+        ("role.new_business", "pitches 2 or 3 a yr, so ~10%", {},
+         'in digits. Put "New business: pitches 2 or 3 a yr, so ~10%" in role.duties.'),
+        ("company.employees", "9 plus Aoife", {}, 'Write 9. The posting has no place for "Aoife".'),
+        ("company.employees", "34 (incl. freelancers)", {},
+         'Write 34. The posting has no place for "incl. freelancers".'),
+        ("role.juniors", "2, poss. 3 in summer", {"role.mentors": "yes"},
+         'Write 2. The posting has no place for "poss. 3 in summer".'),
+        ("portfolio.accounts", "25-30 chains (~900 outlets)", {"portfolio.segment": "F&B chains"},
+         'Write 25-30. Join "chains (~900 outlets)" with what portfolio.segment says already.'),
+        ("pay.variable", "none, but prof. dev. 1,500$/yr", {},
+         'Write none. Put "prof. dev. 1,500$/yr" in pay.benefits.'),
+        ("role.years", "min. 2, max. 8", {}, "Write 2-8."),
+        ("role.years", "at least 2, at most 8 years", {}, "Write 2-8."),
+        ("role.years", "6-8 yrs agency side", {},
+         'Write 6-8. Put "work on the agency side" in role.years_in.'),
+        ("role.employment", "1 yr contract, then permanent (vast)", {},
+         'Write temporary. Put "1 year" in role.until. Put "It then becomes permanent." in'
+         ' role.opening. The posting has no place for "vast".'),
+        ("role.employment", "mat leave cover, 14 months",
+         {"role.opening": "Mat leave", "role.until": "May 2028"},
+         'Write temporary. Add "14 months" to role.until.'),
+        ("apply.phone", "+31 (0)297 555 014 (Whatsapp ok)", {"apply.contact": "Marloes"},
+         'Write +31 (0)297 555 014. The posting has no place for "Whatsapp ok".'),
+        ("apply.phone", "052 555 0147, not before 10", {},
+         'Write 052 555 0147. The posting has no place for "not before 10".'),
+        ("apply.email", "a@b.example (quote ref TAM-26-11)", {"apply.evidence": "a CV"},
+         'Write a@b.example. Add "quote ref TAM-26-11" to apply.evidence.'),
+        ("apply.deadline", "COB 11 Dec 2026", {},
+         'Write 2026-12-11. The posting has no place for "COB".'),
+        ("apply.deadline", "11 Dec 2026, 17h", {},
+         'Write 2026-12-11. The posting has no place for "17h".'),
+        ("pay.variable", "13th cheque + up to 10% retention bonus",
+         {"pay.bonus": "10% paid in April if all contracts are kept"},
+         'Join "13th cheque + up to 10% retention bonus" with what pay.bonus says already.'),
+        ("role.workplace", "on the road 3 days", {"role.travel": "Mon to Wed on the road"},
+         'Write on-site. Join "on the road 3 days" with what role.travel says already.'),
+        ("portfolio.retention", "lose no more than 3 practices a yr",
+         {"portfolio.called": "practices"}, 'put "practices lost (no more than 3 practices a yr)"'),
+        ("pay.variable", "max 15% of yr salary", {},
+         'or private. Put "max 15% of yr salary" in pay.bonus.'),
+        ("role.regions", "SG only, no visa sponsorship (PR / citizen)", {},
+         'Write Singapore. The posting has no place for "no visa sponsorship (PR / citizen)". What'
+         " it asks of the person could stand in role.required."),
+        ("role.regions", "QC or ON, must be able to come to Gatineau",
+         {"role.location": "Gatineau"},
+         "Write a list: [Quebec, Ontario]. The posting has no place for"),
+        ("role.regions", "NL or within 1h of Aalsmeer", {"role.location": "Aalsmeer"},
+         'Write Netherlands. The posting has no place for "within 1h of Aalsmeer".'),
+        ("role.regions", "CA only, no visas", {"role.location": "Fresno, CA"}, "Write a country"),
+        ("role.trainable", "yes if from a practice (vet nurse)", {"role.first_hire": "yes"},
+         "Write yes or no. With yes, say in role.required whom you would train."),
+        ("quota.carries", "no, but shared NRR target w sales", {},
+         "Write yes or no. With no, what is measured all the same belongs in metrics"),
+        ("quota.forecast", "weekly (Wed)", {}, 'Write week. The posting has no place for "Wed".'),
+        ("portfolio.basis", "retainers (5) + projects", {},
+         'Write one of: projects, contracts. The posting has no place for "5".'),
+        ("portfolio.basis", "daily orders, 2 retailers on yr contract", {},
+         'contracts. The posting has no place for "daily, 2 retailers on yr".'),
+        ("apply.deadline", "8 janv. 2027, 17h", {},
+         'Write 2027-01-08. The posting has no place for "17h".'),
+        ("apply.deadline", "15. M\u00e4rz 2027", {}, "Write 2027-03-15."),
+        ("apply.deadline", "15 de marzo de 2027", {}, "Write 2027-03-15."),
+        ("apply.deadline", "1er ao\u00fbt 2027", {}, "Write 2027-08-01."),
+        ("pay.base", "R48 000 - R55 000 CTC neg", {"pay.currency": "ZAR", "pay.period": "month"},
+         'write private, and put "total cost to company R48 000 - R55 000 a month" in pay.'),
+        ("pay.base", "$72K-$84K (pro rata)", {"role.hours": "30 hours a week"},
+         'pay for full-time work, and add "pay is pro rata" to role.hours.'),
+        ("portfolio.expansion", "108% NRR", {}, 'Put "net revenue retention of 108%" in metrics.'),
+    ],
+)  # fmt: skip
+def test_a_cure_puts_nothing_where_it_does_not_stand_alone(field, typed, beside, cure, tree):
+    faults = read(tree({**beside, field: typed}), CATALOG.ids, CATALOG.names).faults
+    (fault,) = [one for one in faults if one.field == field]
+    assert cure in fault.cure
+    assert "Put" in cure or "Put" not in fault.cure, fault.cure
 
 
 OF_THE_COMPANY = ("company.about", "company.more")
@@ -308,3 +406,108 @@ TOLD_OF_ACCOUNTS = {
 def test_what_is_told_of_accounts_is_never_told_of_the_company(field, typed, tree):
     faults = read(tree({field: typed}), CATALOG.ids, CATALOG.names).faults
     assert not [fault for fault in faults for home in OF_THE_COMPANY if home in fault.cure]
+
+
+QUOTA = {"quota.carries": "yes", "quota.period": "year", "pay.variable": "9k"}
+
+
+@table(
+    "typed",
+    [
+        "1,2 mio extra margin/yr? no: 4,5 mio turnover, of which 0,9 new",
+        "12 renewals?",
+        "12 renewals, no, 14",
+        "12 renewals, sorry, 14",
+        "12 renewals - rather 14",
+        "50% of accounts, I mean 60%",
+    ],
+)
+def test_a_target_that_is_not_settled_is_asked_for_again(typed, tree):
+    (fault,) = read(tree({**QUOTA, "quota.target": typed}), CATALOG.ids).faults
+    assert fault.message.endswith("does not settle the target.")
+    assert fault.cure.startswith("Write one target alone: an amount, or words with a figure")
+
+
+@table("typed", ["12 renewals, no discounts", "50% of accounts on the new plan", "no. 1 of 12"])
+def test_a_target_in_words_is_settled_where_it_takes_nothing_back(typed, tree):
+    answers, faults, _ = read(tree({**QUOTA, "quota.target": typed}), CATALOG.ids)
+    assert (faults, answers.quota.target.text) == ([], typed)
+
+
+@table(
+    ("field", "typed"),
+    [
+        ("role.languages", ["English", "Polish = plus"]),
+        ("role.languages", ["English", "Polish (plus)"]),
+        ("role.languages", ["English", "Polish: big plus"]),
+        ("role.languages", ["English", "Polish plus"]),
+        ("role.languages", ["English", "Polish would be nice"]),
+        ("role.languages", ["English", "Polish is a bonus"]),
+        ("role.languages", ["English", "Polish - bonus"]),
+        ("role.required", ["a driving licence", "Excel = plus"]),
+        ("role.required", ["a driving licence", "first aid (a plus)"]),
+    ],
+)
+def test_what_is_no_must_is_told_among_the_musts(field, typed, tree):
+    answers, faults, _ = read(tree({field: typed}), CATALOG.ids)
+    assert not faults
+    told = [one for one in draft(CATALOG, QUESTIONS, answers).doubts if one.kind == "wish"]
+    assert [(one.field, one.figures) for one in told] == [(field, (typed[1],))]
+
+
+@table(
+    ("field", "typed"),
+    [
+        ("role.languages", ["English plus Polish", "Dutch, plus some German"]),
+        ("role.required", ["experience with bonus schemes", "Microsoft 365 plus Teams"]),
+        ("role.required", ["you make customers feel welcome"]),
+    ],
+)
+def test_a_must_that_only_has_such_words_is_one(field, typed, tree):
+    answers, faults, _ = read(tree({field: typed}), CATALOG.ids)
+    assert not faults
+    assert "wish" not in [one.kind for one in draft(CATALOG, QUESTIONS, answers).doubts]
+
+
+@table(
+    ("typed", "said"),
+    [
+        ("spreadsheet + Outlook", "from your notes in a spreadsheet"),
+        ("shared inbox", "from your notes in a shared inbox"),
+        ("order system", "from your notes in an order system"),
+        ("a spreadsheet", "from your notes in a spreadsheet"),
+        ("Excel", "from your notes in Excel"),
+        ("paper files", "from your notes in paper files"),
+        ("Dana's notebook", "from your notes in Dana's notebook"),
+    ],
+)
+def test_a_thing_that_keeps_the_records_has_its_article(typed, said, tree):
+    answers, _, _ = read(tree({"tools.crm": typed, "portfolio.strategic": "yes"}), CATALOG.ids)
+    assert said in "\n".join(lines_of(draft(CATALOG, QUESTIONS, answers).document.blocks))
+
+
+@table(
+    ("field", "typed", "parts"),
+    [
+        ("metrics", "GRR 95% / time to go-live < 21 days / CSAT 4.5+",
+         "[GRR 95%, time to go-live < 21 days, CSAT 4.5+]"),
+        ("metrics", "practices kept; order value; complaints answered",
+         "[practices kept, order value, complaints answered]"),
+        ("tools.others", "Jira, Slack, Zendesk", "[Jira, Slack, Zendesk]"),
+        ("apply.steps", "a call > a visit > an offer", "[a call, a visit, an offer]"),
+        ("pay.benefits", "van / phone / pension", "[van, phone, pension]"),
+        ("metrics", "SLA score > 92 %", ""),
+        ("role.duties", "tenders / renewals", ""),
+    ],
+)  # fmt: skip
+def test_a_list_in_one_line_is_told_whatever_parts_it(field, typed, parts, tree):
+    _, faults, readings = read(tree({field: typed}), CATALOG.ids)
+    told = [one.message for one in readings if one.field == field]
+    assert not faults
+    assert [message.partition(" write ")[2] for message in told] == [parts] * bool(parts)
+
+
+def test_one_measure_is_told_once_of_two_answers(tree):
+    typed = {"portfolio.retention": "GRR 95, NRR 108", "portfolio.expansion": "108% NRR"}
+    faults = read(tree(typed), CATALOG.ids, CATALOG.names).faults
+    assert "".join(fault.cure for fault in faults).count("net revenue retention of 108%") == 1

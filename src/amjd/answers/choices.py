@@ -17,8 +17,9 @@ from amjd.text.patterns import compile_later
 
 _YES = ("yes", "true", "y")
 _NO = ("no", "false", "n")
-_SAID_YES = ("yep", "yeah", "yup")
-_SAID_NO = ("nope", "nah")
+# As neighbours say them too, of which none means the other in another language.
+_SAID_YES = ("yep", "yeah", "yup", "ja", "oui", "s\u00ed")
+_SAID_NO = ("nope", "nah", "nil", "nein", "nee", "nej", "non")
 
 
 _NOTHING = (*_NO, "none", "n/a", "na", "-")
@@ -39,7 +40,8 @@ def _read_yes_no(value: object, context: Context) -> bool:
         raise UnreadableError(message, cure, forms=["no"], is_sure=True)
     on_top = _BUT_ON_TOP.fullmatch(match["rest"]) if match else None
     if not match or (_BOTH.search(match["rest"]) and not on_top):
-        rest = typed if typed.count(" ") > 2 and not _BOTH.search(typed) else ""
+        is_more = typed.count(" ") > 2 and (_ONLY_IF.search(typed) or not _BOTH.search(typed))
+        rest = typed if is_more else ""
         raise UnreadableError(message, "Write yes or no.", rest=rest)
     form = "no" if match["answer"].lower().startswith("n") else "yes"
     message = f"{quoted(typed)} is more than yes or no."
@@ -73,6 +75,7 @@ _BUT_ON_TOP = compile_later(
     r"[^,;.]*\b(?:bonus(?:es)?|commissions?|incentives?)\b[^,;.]*)",
     re.IGNORECASE,
 )
+_ONLY_IF = compile_later(r"^(?:yes|no)\b.*\b(?:but|if|unless)\b", re.IGNORECASE)
 _BOTH = compile_later(
     r"\b(?:yes|no|but|maybe|sometimes|sure|unless|if|idea|clue|certain|decided|known|applicable)\b",
     re.IGNORECASE,

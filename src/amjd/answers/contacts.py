@@ -149,9 +149,7 @@ def _no_phone(typed: str, text: str) -> UnreadableError:
         return UnreadableError(message, cure)
     cure = f"Write {found[0]}."
     if hours:
-        when = hours[0].strip()
-        does = "do not answer" if when.startswith("not ") else "answer"
-        cure += f' Put "We {does} the phone {when.removeprefix("not ")}" in apply.steps.'
+        cure += f' The posting has no place for "{hours[0].strip()}".'
     return UnreadableError(message, cure, forms=found, rest=rest)
 
 

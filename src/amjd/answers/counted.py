@@ -29,13 +29,15 @@ def cured(
         rest = typed if own == "year" else ""
         return UnreadableError(error.message, f"Write how many {own}s that is.", rest=rest)
     message = f"{quoted(typed)} is not a whole number"
-    if found := _BROKEN_DOWN.fullmatch(text):
-        form, parts = found["whole"].strip(), found["parts"] or found["more"]
-        if _reads(form, take) and _are_parts(parts, form):
-            return UnreadableError(f"{message}.", f"Write {form}.", forms=[form], rest=parts)
+    if apart := _told_apart(text, names, take):
+        form, rest = apart
+        is_sure = not rest
+        return UnreadableError(
+            f"{message}.", f"Write {form}.", forms=[form], rest=rest, is_sure=is_sure
+        )
     kept, rest = _without_words(text, names)
     said = f"{message}: leave out {rest}." if rest else f"{message}."
-    ways = [("", [_whole_in(text)]), ("", [_OR.sub(r"\1 to \2", text)]), (rest, [kept]),
+    ways = [("", [_OR.sub(r"\1 to \2", text)]), ("", [_whole_in(text)]), (rest, [kept]),
             ("", [*_OR.sub(r"\1 - \2", text).split(" - ")])]  # fmt: skip
     for left_out, forms in ways:
         try:
@@ -49,12 +51,49 @@ def cured(
     return error
 
 
+def _told_apart(
+    text: str, names: Sequence[str], take: Callable[[str], object]
+) -> tuple[str, str] | None:
+    """Part a number from what tells more of it, or write two ends as a range; None for others."""
+    if found := _BROKEN_DOWN.fullmatch(text):
+        form, parts = found["whole"].strip(), found["parts"] or found["more"]
+        if _reads(form, take) and _are_parts(parts, form):
+            return form, parts
+    if "year" in names and (ends := _LEAST_AND_MOST.fullmatch(text)):
+        return f"{ends['low']}-{ends['high']}", ""
+    found = _WITH_MORE.fullmatch(text)
+    if not found or not _reads(found["whole"], take):
+        return None
+    if found["noun"] and ("account" not in names or _COMES.search(found["in"])):
+        return None
+    rest = found["more"] or found["within"] or f"{found['noun']} ({found['in']})"
+    return found["whole"], rest
+
+
 # A number and what it is made of: ~120 (30 bureaus + 90 SMEs).
 _BROKEN_DOWN = compile_later(
     r"(?P<whole>[^\d(:]{0,12}\d[\d,.]*[^\d(:]{0,25}?) ?(?:\((?P<parts>[^()]*\d[^()]*)\)"
     r"|(?::|=| - |, ?(?:of which|i\.e\.|namely)) ?(?P<more>\D*\d.*))",
     re.ASCII,
 )
+
+
+# Both ends, each with the word for it: min. 2, max. 8.
+_LEAST_AND_MOST = compile_later(
+    r"(?:at least|min(?:imum|\.)?|from|>=?) ?(?P<low>\d{1,2})(?: ?(?:years?|yrs?))?"
+    r" ?(?:,|/|-|and|but)? ?(?:at most|max(?:imum|\.)?|up to|<=?) ?(?P<high>\d{1,2})"
+    r"(?: ?(?:years?|yrs?))?",
+    re.ASCII | re.IGNORECASE,
+)
+# A number now, with what may come: 2, poss. 3 in summer; and one with words in brackets.
+_WITH_MORE = compile_later(
+    r"(?P<whole>\d(?:[\d,.]*\d)?(?: ?(?:-|to) ?\d[\d,]*)?)"
+    r"(?:,? (?P<more>(?:poss(?:ibly)?|perhaps|maybe|later|soon|probably"
+    r"|hopefully|from|and more|next|in the)\b.+)| ?\((?P<within>[^()\d]+)\)"
+    r"| (?P<noun>[a-z]{3,20}) ?\((?P<in>[^()]+)\))",
+    re.ASCII | re.IGNORECASE,
+)
+_COMES = compile_later(r"\b(?:from|by|in|until|later|soon|then|per|each)\b", re.IGNORECASE)
 
 
 def _reads(form: str, take: Callable[[str], object]) -> bool:

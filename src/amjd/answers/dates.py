@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from amjd.answers.choices import spelt
-from amjd.answers.days import MONTH, MONTHS, NUMBERS, WEEKDAYS, Day, on_calendar
+from amjd.answers.days import MONTH, NUMBERS, WEEKDAYS, Day, on_calendar, shown
 from amjd.answers.kinds import Context, Kind, Locale, Paper
 from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, text_schema, words_schema
 from amjd.answers.texts import read_text
@@ -227,8 +227,7 @@ def _show_deadline(deadline: Deadline, here: Locale) -> str:
 
 def show_date(day: datetime.date, paper: Paper = "Letter") -> str:
     """Show `January 30, 2027`, on A4 `30 January 2027`, whatever the locale of the system."""
-    month = MONTHS[day.month - 1]
-    return f"{day.day} {month} {day.year}" if paper == "A4" else f"{month} {day.day}, {day.year}"
+    return shown(day.day, day.month, str(day.year), month_first=paper != "A4")
 
 
 # The US, whose territories have codes of their own too, Canada and Mexico.

@@ -20,6 +20,54 @@ MONTH = "|".join(sorted(NUMBERS, key=len, reverse=True))
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+# Where figures are written with the month first; and where either may stand first.
+_MONTH_FIRST = ("US", "PR", "GU", "VI", "AS", "MP", "UM")
+_EITHER_FIRST = ("CA", "PH", "PA", "CN", "JP", "KR", "TW", "HU", "LT", "MN", "FM", "MH", "PW")
+# Without a year two figures may be a share, unless nothing but a date can stand there.
+_IN_FIGURES = compile_later(
+    r"(?<![\d./-])(?P<one>\d{1,2})(?:(?P<sign>[./-])(?P<other>\d{1,2})(?P=sign)(?P<year>\d{4}|\d\d)"
+    r"|/(?P<then>\d{1,2})(?=$|[,;)]| (?:or|and|to|at|latest)\b))(?![\d./-])",
+    re.ASCII,
+)
+
+
+class InWords(NamedTuple):
+    """A text with its days in words where its figures mean one, and those that may mean two."""
+
+    text: str
+    doubtful: tuple[str, ...] = ()
+
+
+def in_words(text: str, country: str, *, month_first: bool) -> InWords:
+    """Write the days in words of which the figures are another day in another country.
+
+    `country` is where the work is, nothing where that is not known; `month_first` is how a day is
+    shown there.
+    """
+    doubtful: list[str] = []
+
+    def spelt(found: re.Match[str]) -> str:
+        one, other = int(found["one"]), int(found["other"] or found["then"])
+        year = found["year"] or ""
+        if one == other or not (0 < one <= 12 and 0 < other <= 12):
+            return found[0]
+        if not country or country in _EITHER_FIRST:
+            doubtful.append(found[0])
+            return found[0]
+        month, day = (one, other) if country in _MONTH_FIRST else (other, one)
+        return shown(day, month, f"20{year}"[-4:] if year else "", month_first=month_first)
+
+    return InWords(_IN_FIGURES.sub(spelt, text), tuple(doubtful))
+
+
+def shown(day: int, month: int, year: str, *, month_first: bool) -> str:
+    """Show `January 30, 2027` or `30 January 2027`; without a year, `January 30`."""
+    name = MONTHS[month - 1]
+    if month_first:
+        return f"{name} {day}, {year}" if year else f"{name} {day}"
+    return f"{day} {name} {year}".rstrip()
+
+
 Day = tuple[int, ...]
 """Year, month and day, which may be no day of the calendar."""
 
@@ -49,12 +97,39 @@ _NAMED = compile_later(
 _LONGEST = 100  # characters of a text in which a day is looked for
 
 
+# Months as neighbours write them (French, German, Dutch, Spanish, Italian), for the days in a text
+# that is no date in English.
+_ABROAD = {
+    "janv": 1, "janvier": 1, "januar": 1, "j\u00e4nner": 1, "januari": 1, "enero": 1, "gennaio": 1,
+    "f\u00e9vr": 2, "fevr": 2, "f\u00e9vrier": 2, "fevrier": 2, "februar": 2, "februari": 2,
+    "febrero": 2, "febbraio": 2,
+    "mars": 3, "m\u00e4rz": 3, "maerz": 3, "maart": 3, "mrt": 3, "marzo": 3,
+    "avril": 4, "avr": 4, "abril": 4, "aprile": 4,
+    "mai": 5, "mei": 5, "mayo": 5, "maggio": 5,
+    "juin": 6, "juni": 6, "junio": 6, "giugno": 6,
+    "juil": 7, "juillet": 7, "juli": 7, "julio": 7, "luglio": 7,
+    "ao\u00fbt": 8, "aout": 8, "augustus": 8, "agosto": 8,
+    "septembre": 9, "septiembre": 9, "settembre": 9,
+    "octobre": 10, "oktober": 10, "okt": 10, "octubre": 10, "ottobre": 10,
+    "novembre": 11, "noviembre": 11,
+    "d\u00e9c": 12, "d\u00e9cembre": 12, "decembre": 12, "dezember": 12, "dez": 12,
+    "diciembre": 12, "dicembre": 12,
+}  # fmt: skip
+_NAMED_ABROAD = compile_later(
+    rf"(?<!\d)(\d{{1,2}})(?:er|\.|\u00ba)?[- ](?:de |di )?"
+    rf"({'|'.join(sorted(_ABROAD, key=len, reverse=True))})\b\.?[- ,]{{0,2}}(?:de )?()"
+    r"(\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+
+
 def days_in(text: str) -> list[Found]:
     """Find the days with their year that stand in a text, in its order."""
     found: list[Found] = []
-    for pattern in (_YEAR_FIRST, _NAMED, _YEAR_LAST):
+    for pattern in (_YEAR_FIRST, _NAMED, _NAMED_ABROAD, _YEAR_LAST):
         for match in pattern.finditer(text) if len(text) <= _LONGEST else ():
-            ways = _named(match) if pattern is _NAMED else _in_figures(match)
+            is_named = pattern in (_NAMED, _NAMED_ABROAD)
+            ways = _named(match) if is_named else _in_figures(match)
             days = tuple(day for one in ways for day in on_calendar(one))
             is_new = all(match.end() <= one.start or one.end <= match.start() for one in found)
             if days and is_new:
@@ -67,7 +142,8 @@ def days_in(text: str) -> list[Found]:
 def _named(match: re.Match[str]) -> Iterator[Day]:
     before, month, behind, year = match.groups()
     for day in filter(None, (before, behind)):
-        yield int(year), NUMBERS[month.lower()], int(day)
+        name = month.lower()
+        yield int(year), NUMBERS.get(name) or _ABROAD[name], int(day)
 
 
 def _in_figures(match: re.Match[str]) -> Iterator[Day]:

@@ -11,15 +11,18 @@ from amjd.answers.homes import (
     NOT_HYBRID,
     OWN,
     PERMANENT,
+    THEN_PERMANENT,
+    UNDECIDED,
     YES_OR_NO,
 )
 from amjd.answers.meant import OTHER_THAN_A_CAR
 from amjd.answers.regions import first_region
-from amjd.answers.scraps import is_scrap
+from amjd.answers.scraps import is_scrap, says_something
 from amjd.text.characters import printable
 from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
+_CONDITION = compile_later(r"\b(?:if|unless|but|when|only)\b", re.IGNORECASE)
 _LONGEST = 100  # characters of words that are repeated whole
 
 _LEADING = compile_later(
@@ -48,7 +51,12 @@ _FIGURE = compile_later(
 # Whose words are put elsewhere as they were typed, with the figure that they are about.
 _WHOLE = (
     "pay.variable", "portfolio.retention", "portfolio.churn",
-    "portfolio.revenue", "portfolio.expansion", "role.new_business",
+    "portfolio.revenue", "portfolio.expansion", "role.new_business", "role.regions",
+)  # fmt: skip
+# Closed lists, beside whose answers nothing is lost in silence.
+_ALONE = (
+    *YES_OR_NO, "quota.forecast", "quota.period", "pay.period", "portfolio.basis", "role.workplace",
+    "role.employment", "role.car",
 )  # fmt: skip
 # Where an amount is asked for, so that a share in its place says something else.
 _AMOUNTS = ("portfolio.revenue", "portfolio.expansion")
@@ -62,9 +70,11 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
     `form` is what the cure says to write, if it is one thing.
     """
     if not form and field in YES_OR_NO:  # without either nobody knows what the words are for
+        if field in UNDECIDED and _CONDITION.search(words):
+            return UNDECIDED[field]
         home = HOMES.get(field, (("", ""),))[-1][1]
         return home.format(words=printable(words)) if NO_PLACE in home else ""
-    if form == "no" and field in BESIDE_NO:
+    if form in ("no", "none") and field in BESIDE_NO:
         home = next(home for held, home in BESIDE_NO[field] if re.search(held, words.lower()))
         return "" if not home or is_scrap(words, home) else _put(words, home)
     if field == "role.car" and not form:
@@ -75,7 +85,8 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
     if field == "role.employment" and not form:
         return _put(words, "role.hours")
     if field == "role.employment":
-        words = re.sub(rf"\b{form}\b", "", words, flags=re.IGNORECASE)
+        names = "temporary|contract" if form == "temporary" else form
+        words = re.sub(rf"\b(?:{names})\b", "", words, flags=re.IGNORECASE)
     parts = list(_parts(field, words))
     if form == "remote" and first_region(parts):  # where the work may be done
         return _put(parts[0], "role.regions")
@@ -115,7 +126,7 @@ def _said(field: str, words: str, form: str) -> str:
     is_share = field in _AMOUNTS and _SHARE.match(words)
     own = "" if is_share else OWN.get(field, "")
     low = in_digits(words.lower()) if field == "role.employment" else words.lower()
-    said = (_FIGURE.sub("", low, count=1) if field in _WHOLE else low).split()
+    said = (_FIGURE.sub("", low, count=1) if field in _WHOLE else low).replace(",", " ").split()
     if (said or field not in _WHOLE) and set(said) <= set(own.split()):
         return ""
     if not _YEAR.search(low):  # in which an amount says more than its form
@@ -124,13 +135,15 @@ def _said(field: str, words: str, form: str) -> str:
     if field == "portfolio.accounts" and not form and re.search(r"\d", low):
         homes = (("", NO_PLACE),)  # which of its figures is the number is not known
     for held, home in homes:
-        if re.search(held, low):
+        if re.search(held, low) and (home != THEN_PERMANENT or form in ("temporary", "contract")):
             if home == IF_HYBRID and form in ("on-site", "remote"):
                 home = next(other for words_of, other in NOT_HYBRID if re.search(words_of, low))
-            if NO_PLACE in home:
+            if NO_PLACE in home and field != "role.regions":
                 words = _beside(words, form)
-            if is_scrap(words, home, own):
-                return ""
+            is_told = field == "apply.phone" and " " in home  # no texts says what it is for
+            if not is_told and is_scrap(words, home, own):
+                is_lost = field in _ALONE and says_something(words, own)
+                return NO_PLACE.format(words=printable(words)) if is_lost else ""
             number = (re.findall(r"\d+", low) or [""])[0]
             return (
                 home.format(words=printable(words), number=number)

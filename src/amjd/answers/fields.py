@@ -61,7 +61,7 @@ from amjd.answers.texts import (
 )
 from amjd.answers.unitless import with_unit
 from amjd.answers.variable import VARIABLE
-from amjd.answers.yearly import YEARLY
+from amjd.answers.yearly import GROWTH, YEARLY
 
 _NOBODY = "manager|boss|supervisor"
 _LANGUAGES = rf"(?:foreign |second )?languages?|{LANGUAGE}"
@@ -203,7 +203,7 @@ class Portfolio(Section):
         str | None,
         field(QUOTA_PERIOD, required=True, applies=f"portfolio.churn is given and {_NO_FLOOR}"),
     ] = None
-    expansion: Annotated[Money | None, field(YEARLY, applies="quota.carries is no")] = None
+    expansion: Annotated[Money | None, field(GROWTH, applies="quota.carries is no")] = None
 
 
 class Product(Section):

@@ -10,10 +10,11 @@ from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
 AT_LEAST, AT_MOST = "at least", "at most"
-# Over, above and under are not quite these: a cure leaves them out, and nothing reads them.
-_LEAST = (r"at least", r"minimum(?: of)?", r"min\.?", r">=", "\u2265")
+# Over, above and under are not quite these: a cure leaves them out, and nothing reads them; the
+# sign < is typed for the most that is lost.
+_LEAST = (r"at least", r"minimum(?: of)?", r"min\.?", r">=?", "\u2265")
 _OR_MORE = (r"\+", r"or more", r"or better", r"or higher", r"minimum", r"min\.?", r"at least")
-_MOST = (r"at most", r"maximum(?: of)?", r"max\.?", r"<=", "\u2264")
+_MOST = (r"at most", r"maximum(?: of)?", r"max\.?", r"<=?", "\u2264")
 _OR_LESS = (r"or less", r"or fewer", r"or better", r"maximum", r"max\.?", r"at most")
 # Of revenue, as the answer is: of clients, the same word says another share.
 _GROSS = (

@@ -1,9 +1,11 @@
 """Given: what a cure says beside the answers that there are, so that following it loses none."""
 
+import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from amjd.answers.choices import write_any_of
 from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS
 from amjd.answers.shapes import text_schema
@@ -14,17 +16,65 @@ _PUT = compile_later(
 )
 _ALONE = compile_later(r'(?:^| )Put "(?P<words>[^"]*)" in (?P<home>[a-z]+\.[a-z_]+|metrics)\.')
 _SAY = compile_later(r"(?:^| )Say in (?P<home>[a-z]+\.[a-z_]+) (?:that|how|what)\b[^.;]*\.")
+_COVER = compile_later(
+    r'Put "(?P<words>This is [^"]*)" in role\.opening, and when it ends in role\.until\.'
+)
 # Names of one thing, to which nobody adds another.
 _ONE = ("role.location", "role.owner", "product.name")
 _NET = compile_later(r"\W*(?:n[rd]r|net (?:(?:revenue|dollar) )?retention)\W*", re.IGNORECASE)
 
 
+def beside_each_other(faults: Sequence[Fault], tree: Mapping[str, Any]) -> list[Fault]:
+    """Let cures look at the answers that there are, at what is missing, and at each other."""
+    told, said = list[Fault](), set[str]()
+    for fault in (beside_given(_at_once(fault, faults, tree), tree) for fault in faults):
+        twice = [found[0] for found in _ALONE.finditer(fault.cure) if found[0].strip() in said]
+        said |= {found[0].strip() for found in _ALONE.finditer(fault.cure)}
+        cure = functools.reduce(lambda left, put: left.replace(put, ""), twice, fault.cure)
+        told.append(fault._replace(cure=cure.strip()) if twice else fault)
+    return told
+
+
+def _at_once(fault: Fault, faults: Sequence[Fault], tree: Mapping[str, Any]) -> Fault:
+    """Say at once what another answer makes of this one, and what it would be refused for next."""
+    cures = {one.field: one.cure for one in faults}
+    if fault.field == "pay.ote" and "private" in cures.get("pay.variable", ""):
+        also = "Leave it empty where pay.variable is private, which it would tell."
+        return fault._replace(cure=f"{fault.cure} {also}")
+    is_alone = not _typed(tree, "portfolio.retention") and not _typed(tree, _CHURN_PERIOD)
+    if fault.field == "portfolio.churn" and is_alone and "empty" not in fault.cure:
+        also = f"Say in {_CHURN_PERIOD} for how long: month, quarter or year."
+        return fault._replace(cure=f"{fault.cure} {also}")
+    hours = _HOURS.match(" ".join(_typed(tree, "role.hours")))
+    if fault.forms == ("full-time", "part-time") and hours and 35 <= int(hours[1]) <= 60:
+        cure = fault.cure.replace(write_any_of(fault.forms), "Write full-time.")
+        return fault._replace(cure=cure, forms=("full-time",))
+    return fault
+
+
+_CHURN_PERIOD = "portfolio.churn_period"
+# Hours of a week at the beginning, and no times of a day.
+_HOURS = compile_later(
+    r"(?:about |around )?(\d\d)(?:\.\d+)?(?: ?(?:hours|hrs?|h)\b|/(?:wk|week)| ?p/?w\b| a week|$)",
+    re.ASCII | re.IGNORECASE,
+)
+
+
 def beside_given(fault: Fault, tree: Mapping[str, Any]) -> Fault:
     """Say what to add to answers that there are, and not what they say; only then what to put."""
-    cure = _ALONE.sub(lambda found: _unless_said(found, tree), fault.cure)
+    cure = _COVER.sub(lambda found: _unless_covered(found, tree), fault.cure)
+    cure = _ALONE.sub(lambda found: _unless_said(found, tree), cure)
     cure = _SAY.sub(lambda found: "" if _typed(tree, found["home"]) else found[0], cure)
     cure = _PUT.sub(lambda found: _added(found, tree), cure)
-    return fault if cure == fault.cure else fault._replace(cure=cure.strip())
+    return fault if cure == fault.cure else fault._replace(cure=" ".join(cure.split()))
+
+
+def _unless_covered(found: re.Match[str], tree: Mapping[str, Any]) -> str:
+    """Ask no more than when a job ends of which its opening says already what it is for."""
+    typed = _typed(tree, "role.opening")
+    if not typed or not _overlap(found["words"], typed[0]):
+        return found[0]
+    return "" if _typed(tree, "role.until") else "Say when it ends in role.until."
 
 
 def _unless_said(found: re.Match[str], tree: Mapping[str, Any]) -> str:
@@ -41,8 +91,26 @@ def _added(found: re.Match[str], tree: Mapping[str, Any]) -> str:
         return f'{found[0]}, in place of "{same}"' if same else found[0]
     if not typed or home in _ONE or FIELDS[home].kind.schema != text_schema():
         return found[0]
+    if (found["put"] or "").startswith("P") and _overlap(words, typed[0]):
+        return f'Join "{words}" with what {home} says already'
     add = "Add" if (found["put"] or "").startswith("P") else "add"
     return f'{found["and"] or ""}{add} "{words}" to {home}'
+
+
+def _overlap(words: str, typed: str) -> bool:
+    """Whether two texts tell of the same thing, so that one behind the other would say it twice."""
+    return not _content(words).isdisjoint(_content(typed))
+
+
+def _content(text: str) -> set[str]:
+    return {word.rstrip("s") for word in _WORD.findall(text.casefold())} - _EMPTY
+
+
+_WORD = compile_later(r"[^\W\d_]{4,}|\d[\d.,]*%")
+_EMPTY = frozenset((
+    "with", "from", "this", "that", "your", "their", "them", "they", "which", "when", "each",
+    "every", "other",
+))  # fmt: skip
 
 
 def _typed(tree: Mapping[str, Any], field: str) -> list[str]:

@@ -22,7 +22,10 @@ OWN = {
         "percent churn max maximum under below at most up to per a month quarter year"
     ),
     "role.years": "years year yrs yr of experience exp jahre jahr ans",
-    "role.new_business": "of the their your time work week",
+    "role.new_business": (
+        "of the their your time work week a an bit lot little few some so or about up to max"
+        " maximum min minimum at most least"
+    ),
     "role.workplace": "work working job position role anywhere based",
     "role.employment": (
         "position job role employment employee contract contractor freelance freelancer"
@@ -42,11 +45,14 @@ OWN = {
     ),
 }
 
-# What no field of the posting takes: terms of contracts, and what the accounts bring in.
+# What no field of the posting takes, such as terms of contracts, and what the accounts bring in.
 NO_PLACE = 'The posting has no place for "{words}".'
 NO_PLACE_BUT_SEGMENT = f"{NO_PLACE} Which clients these are could stand in portfolio.segment."
 NO_PLACE_BUT_DUTIES = f"{NO_PLACE} What it asks of the person could stand in role.duties."
+NO_PLACE_BUT_MORE = f"{NO_PLACE} A line on who works there could stand in company.more."
+NO_PLACE_BUT_REQUIRED = f"{NO_PLACE} What it asks of the person could stand in role.required."
 PERMANENT = "What is no contract and not temporary is permanent: leave the word out."
+THEN_PERMANENT = 'Put "It then becomes permanent." in role.opening.'
 # By field: what the words hold, and the field that takes them, or a sentence on them. The first
 # that fits is taken.
 HOMES: dict[str, tuple[tuple[str, str], ...]] = {
@@ -103,6 +109,8 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
         ("", NO_PLACE),
     ),
     "portfolio.expansion": (
+        (r"^\d+ ?%? (?:n\.?[rd]\.?r\b|net\b)|^(?:n\.?[rd]\.?r\b|net\b)\D*\d+ ?%?$",
+         'Put "net revenue retention of {number}%" in metrics.'),
         (r"^[\d.,]+(?:%? ?(?:-|to|\u2013) ?[\d.,]+)? ?(?:%|percent)\+?$",
          'Put "{words} growth with existing clients" in metrics.'),
         ("", "metrics"),
@@ -115,14 +123,14 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
                         ("", 'Put "clients lost ({words})" in metrics.')),
     "product.software": (("", "product.name"),),
     "tools.crm": (("", "company.more"),),
-    "company.employees": (("", "company.more"),),
+    "company.employees": (("", NO_PLACE_BUT_MORE),),
     "role.years": (
         (r"^\S+ months?$", 'Put "{words} of experience" in role.required.'),
         ("month", "role.required"),
+        (r"^[a-z]+ sides?$", 'Put "work on the {words}" in role.years_in.'),
         ("", "role.years_in"),
     ),
-    "role.new_business": ((r"^\D+$", 'Put "New business: {words}" in role.duties.'),
-                          ("", "role.duties")),
+    "role.new_business": (("", 'Put "New business: {words}" in role.duties.'),),
     "role.workplace": (
         (r"^field$", 'Put "in the field" in role.travel.'),
         ("field|road|travel|visit|territor", "role.travel"),
@@ -136,8 +144,11 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"^(?:flsa )?non-?exempt$", 'Put "non-exempt, with overtime paid" in role.hours.'),
         (r"\bto start(?: with)?$", "Say in role.growth_path what it may become."),
         (r"^(?:ft|f/t|pt|p/t)$", "Say in role.hours how many hours it has."),
-        (r"^\d+[- ]months?$", 'Put "{number} months" in role.until.'),
+        (r"^\d+[- ](?:months?|mths?)$", 'Put "{number} months" in role.until.'),
+        (r"^1[- ](?:years?|yrs?)$", 'Put "{number} year" in role.until.'),
+        (r"^\d+[- ](?:years?|yrs?)$", 'Put "{number} years" in role.until.'),
         (r"\bto (?:perm|hire)", 'Put "This may become permanent." in role.opening.'),
+        (r"\bthen perm", THEN_PERMANENT),
         (r"^(?:an? )?\d+[- ]?(?:weeks?|months?|mths?)['\u2019]? (?:of )?probation\w*(?: period)?$",
          'Put "The job begins with {words}." in role.opening.'),
         ("probation|trial", 'Put "How it begins: {words}." in role.opening.'),
@@ -152,6 +163,7 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"matern|patern|parent|leave|\bmat\b|cover|season|interim",
          'Put "This is {words}." in role.opening, and when it ends in role.until.'),
         (r"until|months?|years?|summer|winter", "role.until"),
+        (r"^[^\W\d]\w*$", NO_PLACE),  # as a word in another language is
         ("", "role.hours"),
     ),
     "role.car": ((r"^\D?\d.*\b(?:miles?|km|kilomet\w+)\b",
@@ -163,6 +175,7 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
                        "Put how many in role.handover_weeks, in digits."),
                       (r"^(?!one by one|first call|written notes|owner reach)(?:\S+ ){2}",
                        NO_PLACE)),
+    "role.regions": (("", NO_PLACE_BUT_REQUIRED),),
     "role.first_hire": ((r"\b(?:me|myself|owner|founder|director)\b", "role.owner"),
                         ("", "role.opening")),
     "role.trainable": (("", "role.training"),),
@@ -171,18 +184,27 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
                      (r"\d|\b(?:one|two|three|four|five|six)\b",
                       'Put how many in role.juniors, in digits, and "{words}" in role.team.'),
                      ("", "role.team")),
-    "role.juniors": (("", "role.team"),),
+    "role.juniors": ((r"\d", NO_PLACE), ("", "role.team")),
     "apply.here": (("", "apply.steps"),),
-    "apply.phone": ((r"\b(?:no|not|never)\b", "apply.steps"),
+    "apply.phone": ((r"^no (?:texts?|sms)\b",
+                     "Say in apply.phone_for that it is for calls, not texts."),
+                    (r"^no (?:phone )?calls?\b",
+                     "Say in apply.phone_for that it is for texts, not calls."),
+                    (r"\b(?:no|not|never)\b|whats ?app|telegram|signal\b|viber|wechat", NO_PLACE),
                     (r"^(?:(?:or|just|please|only|call|me|us|at|on) )*(?:texts?|txt|sms)\b"
                      r"(?:[ ,](?:or|and|call|calls|me|us|at|on|only|please|to|ok|okay|fine|welcome"
                      r"|too|preferred))*$",
                      "Say in apply.phone_for that it is for texts, or calls and texts."),
-                    (r"\b(?:text|sms|after|before|between|only|am|pm)\b", "apply.steps"),
+                    (r"\b(?:text|sms|after|before|between|only|am|pm)\b", NO_PLACE),
                     ("", "apply.contact")),
-    "apply.email": ((r"\b(?:no|not|never|or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
+    "apply.email": ((r"\b(?:quote|quoting|ref|reference|subject|mention|state|stating)\b",
+                     'Put "{words}" in apply.evidence.'),
+                    (r"\b(?:no|not|never|or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
                     ("", "apply.contact")),
-    "apply.deadline": (("", "apply.steps"),),
+    "apply.deadline": ((r"^(?:not (?:before|earlier|sooner)|from|after)\b|\b(?:review|screen"
+                        r"|interview|short-?list|decid|decision|start|begin|hear|answer|reply|hope)",
+                        "apply.steps"),
+                       ("", NO_PLACE)),
 }  # fmt: skip
 # Where words go that say which days are spent where, unless the work is hybrid.
 IF_HYBRID = "role.office_days"
@@ -196,8 +218,17 @@ YES_OR_NO = (
     "role.first_hire", "role.trainable", "role.mentors", "quota.carries", "portfolio.strategic",
     "portfolio.complex", "product.software", "apply.here",
 )  # fmt: skip
+# What is said of more words where neither yes nor no is sure.
+UNDECIDED = {
+    "quota.carries": (
+        "With no, what is measured all the same belongs in metrics, and what is paid for it in"
+        " pay.bonus."
+    ),
+    "role.trainable": "With yes, say in role.required whom you would train.",
+}
 # What stands behind a no, by the field; its first words that fit have their home.
 BESIDE_NO = {
+    "pay.variable": (("", "pay.benefits"),),
     "product.software": (("", "company.about"),),
     "role.trainable": (("", "role.required"),),
     "quota.carries": (("bonus|incentive", "pay.bonus"), ("commission", "pay.commission"),

@@ -58,7 +58,7 @@ class Context:
     `period` is that of the pay, nothing where none is given; `called` is what accounts are called;
     `templates` are the ids that there are; `bullets` gives the names that theirs
     have; `location` is where the work is done, as it was typed; `countries` are those of which
-    parts stand among the regions.
+    parts stand among the regions, `country` is the one where the work is, if that is known.
     `today` is given where somebody is asked, and only there: it is what "in 2 weeks" counts from.
     `messages` are those of the answer that is being read, `told` those of all before it.
     """
@@ -72,6 +72,7 @@ class Context:
     today: datetime.date | None = None
     period: str = ""
     called: str = ""
+    country: str = ""
     messages: list[str] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
 

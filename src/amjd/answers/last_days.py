@@ -49,7 +49,7 @@ def _more_than_a_day(text: str, timeless: str, found: list[Found], hour: str) ->
         return _no_last_day(text, rest, is_open=is_open)
     if not is_open and not rest:
         behind = timeless[found[0].end :].strip(" ,;T") if len(found) == 1 else ""
-        rest = f"We take applications until {hour} on the last day" if hour else behind
+        rest = hour or behind
     is_before = not hour and any(_BEFORE.search(one.lead) for one in lasts)
     said = "is not a date: the last day is the one before." if is_before else "is not a date."
     days = [day for one in lasts for day in _last(one, hour)]
@@ -119,7 +119,7 @@ _BEFORE = compile_later(
 )
 _HOUR = compile_later(
     r"(?:,? ?\b(?:at|by|before|until|till) )?,? ?\(?(?:(?<=\d)T)?(?P<hour>(?<![\d./-])\d{1,2}"
-    r"(?:(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|uhr\b|hrs?\b)|:\d\d)"
+    r"(?:(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|uhr\b|hrs?\b|h\d\d\b|h\b)|:\d\d)"
     r"|\b(?:noon|midday|midnight|(?:close|end) of (?:the )?(?:working )?(?:business|play|day)"
     r"|cob|eob|eod)\b)(?P<zone> ?\(?(?:[A-Z]{2,4}|(?:[A-Z][a-z]+ )?time)\b\)?)?"
     r"(?: sharp)?\)?(?:,? on )?",

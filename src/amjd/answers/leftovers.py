@@ -152,10 +152,11 @@ def _comes_on_top(words: str) -> bool:
     return match is not None and (is_total or is_in_words(match[1]) or "401" in match[1])
 
 
-def check_alone(text: str, read: Callable[[str], object]) -> None:
+def check_alone(text: str, read: Callable[[str], object], period: str = "") -> None:
     """Refuse base pay that is told with more in it, which nobody can part: `$95k package`.
 
-    Hours and days of a week belong to the job: `read` reads the amount in front of them.
+    Hours and days of a week belong to the job: `read` reads the amount in front of them. `period`
+    is the one that was given for pay.
     """
     if len(text) > LONGEST or not has_digits(text):
         return
@@ -167,7 +168,17 @@ def check_alone(text: str, read: Callable[[str], object]) -> None:
         raise NoAmountError(message, "Write the pay at the start.", rest=text)
     if whole := _WHOLE_COST.search(text):
         message = f"{quoted(text)} tells the whole cost of the job."
-        raise NoAmountError(message, f"Write base pay alone, and leave out {whole[0]}. {ON_TOP}")
+        cost = " ".join(_NEGOTIABLE.sub("", text).replace(whole[0], "").split()).strip(" ,(")
+        cost += f" a {period}" if period and not _TIMED.search(cost) else ""
+        cure = f"Write base pay alone. Where only {whole[0]} is known, write private, and"
+        cure = f'{cure} put "total cost to company {cost}" in pay.benefits.'
+        raise NoAmountError(message, cure)
+    if rata := _PRO_RATA.search(text):
+        cure = "Write the pay for the hours of this job. Or write the pay for full-time work, and"
+        raise NoAmountError(
+            f"{quoted(text)} is not base pay alone.",
+            f'{cure} put "pay is {rata[0].lower()}" in role.hours.',
+        )
     if _OF_OTHER_PAY.search(text):
         cure = f"Write the pay for the hours of this job alone. {ON_TOP}"
         raise NoAmountError(f"{quoted(text)} is not base pay alone.", cure)
@@ -182,6 +193,11 @@ _GROWS = compile_later(
     r"\b(?:rising|increasing|going up|growing|after(?! tax)|then|to start|first year|probation)\b",
     re.IGNORECASE,
 )
+_NEGOTIABLE = compile_later(r"[ ,(]*\b(?:neg(?:otiable)?|d\.?o\.?e)\b\.?\)?", re.IGNORECASE)
+_TIMED = compile_later(
+    r"\b(?:an?|per|lpa|p\.?a|p\.?m|pcm|annum|annually|yearly|monthly|hourly)\b|/", re.IGNORECASE
+)
+_PRO_RATA = compile_later(r"\bpro[- ]?rata\b", re.IGNORECASE)
 _WHOLE_COST = compile_later(r"\b(?:ctc|cost[- ]to[- ](?:the )?company)\b", re.IGNORECASE)
 _OF_OTHER_PAY = compile_later(
     r"\b(?:package|incl?|including|includes|inclusive|total|pro[- ]?rata|fte|all[- ]in)\b"

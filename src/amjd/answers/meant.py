@@ -50,6 +50,7 @@ WORKPLACE: Mapping[str, str] = {
 LEFT_EMPTY = ""
 _PERM = r"(?:perm(?:anent)?|open[- ]ended|indefinite|unbefristet\w*)"
 _COUNT = r"(?:\d[\d.]*|one|two|three|four|five)(?: ?- ?\d+)?[ -]?(?:days?|hours?|hrs?|h)"
+_TERM = r"(?:\d+|one|two|three|six|twelve)[- ]?(?:years?|yrs?|months?|mths?)"
 _FULL_OR_PART = "(?:full|part)[- ]?time"
 EMPLOYMENT: Mapping[str, str] = {
     # One of two jobs, of which its hours tell both.
@@ -65,6 +66,7 @@ EMPLOYMENT: Mapping[str, str] = {
     r"[ -](?:cover|replacement|stand-in)|cover for [^,;]*leave|(?:maternity|parental) leave"
     r"|secondment|seasonal|season|interim|internship|apprenticeship|traineeship"
     r"|(?:summer|christmas|holiday) job": "temporary",
+    rf"!^(?=.*\b(?:then|before|to) (?:be )?perm)(?:an? )?{_TERM} (?:contract|term).*": "temporary",
     r"!(?:fixed[- ]?term|ftc|befristet|cdd)(?: contract)?(?!.*\bor\b)": "temporary",
     r"f ?/ ?t|ft|full(?= ?(?:or|and|/))": "full-time",
     r"p ?/ ?t|pt|part(?= ?(?:or|and|/))": "part-time",
@@ -133,7 +135,7 @@ _LONGEST = 100  # characters of a text in which an answer is looked for
 _DENIED = compile_later(
     r"\b(?:not|no|never|non(?!-?exempt)|without|except|unless)\b", re.IGNORECASE
 )
-_JOINED = compile_later(r"\bor\b|\band\b|(?<=[a-z])/(?=[a-z])", re.IGNORECASE)
+_JOINED = compile_later(r"\bor\b|\band\b|[+&]|(?<=[a-z])/(?=[a-z])", re.IGNORECASE)
 
 
 class Among(NamedTuple):
@@ -161,14 +163,13 @@ def among(text: str, choices: Sequence[str], meant: Mapping[str, str]) -> Among:
     if found and not _JOINED.search(text):
         return Among(found, rest if len(found) == 1 else "")
     if found:
-        others, _ = _taken(rest, same)
+        others, beyond = _taken(rest, same)
         both = list(dict.fromkeys([*found, *others]))
-        return Among(both, rest if len(both) == 1 else "")
+        return Among(both, rest if len(both) == 1 else beyond)
     first = next((words for words in meant if _standing(words, text)), "")
     if first[:1] == "^":
         return Among(meant[first].split("; "), text)
-    found, rest = _taken(text, same)
-    return Among(found, rest if len(found) == 1 else "")
+    return Among(*_taken(text, same))
 
 
 def _first(text: str, meant: Mapping[str, str]) -> Among | None:

@@ -247,10 +247,21 @@ def _read_target(value: object, context: Context) -> Money | Words | str:
         text = fold_look_alikes(typed)
         if not is_in_words(text):
             raise
+    if _UNSETTLED.search(text):
+        raise UnreadableError(f"{quoted(typed)} does not settle the target.", _SETTLED)
     timed = split_words(text, _QUOTA.periods)
     period = f" per {timed.period}" if timed.period else ""
     context.tell(f"{quoted(typed)} is read as words, {quoted(timed.text)}{period}")
     return Words(timed.text, timed.period)
+
+
+# What asks, or takes back what was said.
+_UNSETTLED = compile_later(
+    r"\?|\bno(?:pe)?[:,;]|[,;:.(\u2013\u2014-] ?(?:sorry|wait|no wait|or rather|rather|correction"
+    r"|i mean|make (?:it|that)|scratch that)\b",
+    re.IGNORECASE,
+)
+_SETTLED = "Write one target alone: an amount, or words with a figure, as in 12 renewals."
 
 
 def show(money: Any, locale: Locale) -> str:

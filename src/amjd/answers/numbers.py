@@ -21,6 +21,7 @@ from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.numerals import SMALL_NUMBERS
+from amjd.text.patterns import compile_later
 
 _SHORT = {
     "week": ("wk", "wks"),
@@ -39,6 +40,8 @@ _SHORT = {
         "persons",
         "staff",
         "staff members",
+        "pax",
+        "heads",
         "team members",
         "workers",
         "full-time employees",
@@ -119,6 +122,9 @@ def range_of(unit: str, *, keeps_about: bool) -> Kind:
 
 def _read_range(typed: str, names: Sequence[str], keeps_about: bool) -> tuple[Count, bool]:
     """Read a number or two; tell whether a unit or an approximation stood with them."""
+    next_to = _EITHER.match(typed) if " or " in typed else None
+    is_either = bool(next_to and int(next_to[2]) == int(next_to[1]) + 1)
+    typed = _EITHER.sub(r"\1-\2", typed) if is_either else typed
     whole, is_least = (typed, False) if keeps_about else _without_least(typed)
     text, is_about, has_unit = _stripped(whole, names)
     if not keeps_about and not is_least:
@@ -131,7 +137,7 @@ def _read_range(typed: str, names: Sequence[str], keeps_about: bool) -> tuple[Co
         form = f"{'about ' * is_about}{high} to {low}"
         message = f"runs down, from {low} to {high}."
         raise UnreadableError(message, f"Write {form}.", forms=[form])
-    return Count(low, high, is_about and keeps_about), is_about or is_least or has_unit
+    return Count(low, high, is_about and keeps_about), is_about or is_least or has_unit or is_either
 
 
 def show_range(number: Count, unit: str, *, in_words: bool = False) -> str:
@@ -178,6 +184,8 @@ def _without_unit(text: str, names: Sequence[str]) -> str:
     return text
 
 
+# One number or the next one.
+_EITHER = compile_later(r"^(\d{1,6}) or (\d{1,6})(?=$| )", re.ASCII | re.IGNORECASE)
 _LEAST_BEFORE = ("at least ", "a minimum of ", "minimum of ", "minimum ", "min. ", "min ")
 _LEAST_AFTER = ("+", " plus", " or more", " and more", " and up", " minimum", " min.", " min")
 
@@ -222,7 +230,7 @@ def _pattern(unit: str) -> str:
 
 def _range_pattern(unit: str) -> str:
     opening = f"(?:{any_of('about', 'between', 'from', *map(str.strip, _LEAST_BEFORE))} +)?"
-    middle = rf"{SPACE}*(?:[-\u2010-\u2014]|{any_of('to', 'and')}){SPACE}*"
+    middle = rf"{SPACE}*(?:[-\u2010-\u2014]|{any_of('to', 'and', 'or')}){SPACE}*"
     least = rf"(?: *[+]|{SPACE}+{any_of(*map(str.strip, _LEAST_AFTER[1:]))})?"
     figure = f"{_NUMBER}(?:{middle}{_NUMBER})?{least}"
     # What accounts are called here is any noun of at most three words.

@@ -27,7 +27,8 @@ _MEASURED = (
 )
 # A share of sales is commission; one for a measure, such as retention, is a bonus of base pay.
 _OF_SALES = compile_later(
-    rf"[\d.,]+ ?(?:%|percent|per cent) (?:(?:of|on|from) (?!(?:the |your )?(?:annual )?"
+    rf"[\d.,]+ ?(?:%|percent|per cent) (?:(?:of|on|from) (?!(?:the |your )?"
+    r"(?:(?:annual|yearly|year|yr) )?"
     rf"(?:base|basic|salary)\b)(?!(?<=on ){_MEASURED})|commission\b)"
     r"|commission(?: of)? [\d.,]+ ?(?:%|percent|per cent)",
     re.ASCII,

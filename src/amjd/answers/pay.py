@@ -32,7 +32,7 @@ def _read_base(value: object, context: Context) -> Money | str:
     except UnreadableError as error:
         if isinstance(value, str):
             text = _before_tax(read_figure(value))
-            check_alone(text, lambda part: is_money(part, context, BASE_PAY))
+            check_alone(text, lambda part: is_money(part, context, BASE_PAY), context.period)
         error.cure += f" {ON_TOP}" * (error.cure == ALONE)
         raise
 

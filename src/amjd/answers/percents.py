@@ -219,7 +219,7 @@ _AND_MORE = compile_later(
 )
 _IF = compile_later(r"(?:if|when|unless|until|except|or)\b", re.IGNORECASE)
 _FIGURED = compile_later(r"\d|%|per ?cent|\b(?:half|third|quarter|fifth|tenth)", re.IGNORECASE)
-_NONE = ("none", "no", "nothing", "zero")
+_NONE = ("none", "no", "nothing", "zero", "nil")
 _NO_SHARE = compile_later(rf"(?:no|not|none|never|nothing|zero)(?:,? (?:{YET}))?", re.IGNORECASE)
 
 

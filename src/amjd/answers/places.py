@@ -59,6 +59,21 @@ def parts_called(code: str) -> list[str]:
     return [part for country in OF_PARTS if is_region(part := f"{country}-{code}")]
 
 
+def parts_lettered(code: str, name: str) -> list[str]:
+    """List the parts of countries that have these letters and this name: `SI`, `Siena`."""
+    if not (_CODE.fullmatch(code) and name):
+        return []
+    found, text = [], _table("regions")
+    end = text.find(mark := f"-{code}\t".encode())
+    while end >= 0:
+        country = text[text.rfind(b"\n", 0, end) + 1 : end].decode()
+        part = f"{country}-{code}"
+        names = "; ".join(_region(part)).split("; ")
+        found += [part] if _fold(name) in map(_fold, names) else []
+        end = text.find(mark, end + 1)
+    return found
+
+
 def region_name(code: str) -> str:
     """Name a country in English, a part of one as ISO 3166-2 does: `Colorado`, `Bayern`.
 

@@ -16,6 +16,7 @@ from amjd.answers.fields import FIELDS, NAMES, Answers
 from amjd.answers.figures import LONGEST
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Told
 from amjd.answers.periods import PAY_PERIOD
+from amjd.answers.places import is_region
 from amjd.answers.regions import countries_of_parts, first_region
 from amjd.answers.settling import contradictions, likely_slips, settle
 from amjd.answers.state import missing
@@ -90,12 +91,12 @@ def read(
 
     if not found.faults:
         return found
-    from amjd.answers.given import beside_given  # a file without a fault needs no cure
+    from amjd.answers.given import beside_each_other  # a file without a fault needs no cure
 
     with_forms = [fault for fault in found.faults if fault.forms][:_MOST_TRIED]
     mended = {id(fault): _beside_the_others(fault, tree, again) for fault in with_forms}
     faults = [mended.get(id(fault), fault) for fault in found.faults]
-    return found._replace(faults=[beside_given(fault, tree) for fault in faults])
+    return found._replace(faults=beside_each_other(faults, tree))
 
 
 _MOST_TRIED = 20  # faults whose cures are tried beside the other answers
@@ -153,6 +154,7 @@ def _read_once(
         today,
         period=_period_of(tree),
         called=_called_of(tree),
+        country=_country_of(role, location, currency or USUAL_CURRENCY),
     )
     try:
         answers = _READER.validate_python(tree, context=context)
@@ -186,18 +188,23 @@ def _read_once(
 _ON_LINES = (
     "company.more", "role.duties", "role.required", "role.preferred", "pay.benefits", "apply.steps",
 )  # fmt: skip
+# Others, which stand in a sentence.
+_IN_SENTENCES = ("metrics", "tools.others")
 
 
 def _one_line(tree: Tree) -> list[Reading]:
     """Tell of the lists that were typed as one text, which is one line, though it seems several."""
     found = []
-    for field in _ON_LINES:
-        section, name = field.split(".")
-        typed = tree[section].get(name) if isinstance(tree.get(section), dict) else None
+    for field in (*_ON_LINES, *_IN_SENTENCES):
+        section, _, name = field.partition(".")
+        typed = tree.get(section)
+        if name:
+            typed = typed.get(name) if isinstance(typed, dict) else None
         if not isinstance(typed, str) or len(typed) > _LONGEST or len(items(typed).texts) > 1:
             continue
         if parts := several(fold(typed)):
-            message = f"{quoted(typed)} is one line. For a line each write {in_yaml(parts)}"
+            told = "line. For a line each" if field in _ON_LINES else "item. For several"
+            message = f"{quoted(typed)} is one {told} write {in_yaml(parts)}"
             found.append(Reading(field, message))
     return found
 
@@ -237,6 +244,27 @@ def _currency_of(tree: Tree) -> str | None:
         return read_currency(typed)
     except UnreadableError:
         return None
+
+
+def _country_of(role: Mapping[str, Any], location: str, currency: str) -> str:
+    """Return the country of the work by its regions, else by its money; nothing in doubt.
+
+    That of the US is taken for that of everybody, so its place has to name a state too.
+    """
+    if not (role.get("start") or role.get("until")):
+        return ""  # nothing else asks for it
+    typed = role.get("regions")
+    if typed:
+        regions = typed[:_FEW] if isinstance(typed, list) else [typed]
+        countries = {first_region(one)[:2] for one in regions}
+        return countries.pop() if len(countries) == 1 else ""
+    if currency == USUAL_CURRENCY:
+        state = location.rpartition(",")[2].strip()
+        return "US" if is_region(f"US-{state}") else ""
+    return currency[:2]
+
+
+_FEW = 20  # regions by which the country of the work is judged
 
 
 def _period_of(tree: Tree) -> str:

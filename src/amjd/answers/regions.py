@@ -111,7 +111,40 @@ def _no_region(typed: str, text: str, context: Context) -> UnreadableError:
     if is_list and all(is_region(name.upper()) or len(_named(name)) == 1 for name in names):
         return UnreadableError(message, f"Write a list: [{', '.join(names)}].", items=names)
     cure = "Write a country, or a part of one, by its English name or its code."
-    return UnreadableError(message, cure)
+    found, rest = _at_the_head(text, context)
+    if not found:
+        return UnreadableError(message, cure)
+    cure = f"Write {found[0]}." if len(found) == 1 else f"Write a list: [{', '.join(found)}]."
+    items = found if len(found) > 1 else ()
+    return UnreadableError(message, cure, forms=found[:1], items=items, rest=rest)
+
+
+def _at_the_head(text: str, context: Context) -> tuple[list[str], str]:
+    """Return the regions that a text opens with, and what else it says of the place."""
+    head = _MORE.split(text, maxsplit=1)[0]
+    names = _OR.split(_AROUND.sub("", head.strip(" ,;(")))
+    found = [_one_named(name.strip(), context.location) for name in names]
+    rest = text[len(head) :].strip(" ,;-").removeprefix("or ").removeprefix("but ")
+    return (found, rest) if rest and all(found) else ([], "")
+
+
+def _one_named(name: str, location: str) -> str:
+    """Return the only region that a name or a code stands for beside the place; else nothing."""
+    code = name.upper()
+    if is_region(code):
+        is_doubted = any(
+            _ends_in(location, one) for one in (code, *map(region_name, _parts_called(code)))
+        )
+        return "" if is_doubted and _parts_called(code) else region_name(code)
+    found = _named(name) or (parts_called(code) if name.isupper() else [])
+    return region_name(found[0]) if len(found) == 1 else ""
+
+
+_MORE = compile_later(
+    r"(?i)[,;(]| - | or (?=within|near|around|close|be|must|can|able)| but |(?<=only) (?=\S)"
+    r"| (?=within|must|no |not |with )"
+)
+_OR = compile_later(r" ?[/&] ?| (?:or|and) ")
 
 
 _AROUND = compile_later(

@@ -44,7 +44,8 @@ def is_scrap(words: str, home: str, own: str = "") -> bool:
     low = words.lower()
     is_denied = denies(low.replace("hardly", ""))  # hardly any are some
     if " " in home:
-        return is_denied or ("{words" in home and not re.search(r"\w", low))
+        is_told = home.startswith("The posting has no place")  # of what is not so, too
+        return (is_denied and not is_told) or ("{words" in home and not re.search(r"\w", low))
     if (is_denied and home in _NOT_DENIED) or (home == "role.hours" and _SHARE.search(low)):
         return True
     if home in _OF_FIGURES and _FIGURE.fullmatch(low):
@@ -57,6 +58,12 @@ def is_scrap(words: str, home: str, own: str = "") -> bool:
     left = [word for word in said if word not in empty]
     is_alone = len(left) == 1 and not re.search(r"\d", low)
     return not left or (is_alone and (home in _OF_SENTENCES or _is_adverb(left[0])))
+
+
+def says_something(words: str, own: str) -> bool:
+    """Whether a scrap has a word of its own, which is told where it is left out."""
+    left = set(_WORDS.findall(words.lower())) - _EMPTY - set(own.split())
+    return bool(left) and not denies(words.lower()) and not all(map(_is_adverb, left))
 
 
 def _is_adverb(word: str) -> bool:

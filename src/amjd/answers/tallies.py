@@ -29,6 +29,7 @@ _SAID = compile_later(
     r"^(?:we )?(?:only )?(?:lose|lost|keep|kept|retain(?:ed)?)\b ?|,? (?:lost|kept|stay(?:ed)?)$",
     re.IGNORECASE,
 )
+_LOSES = compile_later(r"(?:we )?(?:only )?(?:lose|lost)\b", re.IGNORECASE)
 _NET = compile_later(
     r"^(?:nrr|ndr|net(?: (?:revenue|dollar))?(?: retention)?)(?: of|:)? ?(\d{2,3}(?:\.\d+)?) ?%?$"
     r"|^(\d{2,3}(?:\.\d+)?) ?%? ?(?:nrr|ndr|net(?: (?:revenue|dollar))?(?: retention)?)$",
@@ -94,6 +95,7 @@ def _check_to_come(typed: str, what: str, names: str) -> None:
 
 def _measure(typed: str, what: str, names: str, noun: re.Match[str] | None) -> str:
     """Say as a measure how many clients were lost or kept, in the words that were typed."""
+    what = LOST if _LOSES.match(typed) else what
     plain = _SAID.sub("", typed).strip(" ,") or typed
     if noun and plain == typed:
         return f"{typed[: noun.end()]} {what}{typed[noun.end() :]}"

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from amjd.answers import typed_lists
+from amjd.answers.days import in_words
 from amjd.answers.kinds import Context, Kind, ListKind, Locale, as_typed, list_of
 from amjd.answers.marks import marks, refuse_curly_quotes
 from amjd.answers.nothing import is_no_firm, is_no_name, says_nothing, unless
@@ -174,15 +175,17 @@ def _of_a_week(complete: Callable[[str], str]) -> Callable[[object, Context], st
     return read
 
 
-_DAY = compile_later(r"(?<![\d./])(\d{1,2})([./])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d./])", re.ASCII)
-
-
 def _read_when(value: object, context: Context) -> str:
-    """Read when something is, and tell of figures that are another day in another country."""
+    """Read when something is; figures that are another day in another country are told."""
     text = read_line(value, context)
-    found = _DAY.search(text) if "." in text or "/" in text else None
-    if found and found[1] != found[3] and max(int(found[1]), int(found[3])) <= 12:
-        context.tell(f"{quoted(found[0])} is printed as typed, and may be read as two days")
+    if not any(map(str.isdigit, text)) or not any(map(text.__contains__, "/.-")):
+        return text
+    found = in_words(text, context.country, month_first=context.paper == "Letter")
+    as_typed = "is printed as typed, and may be read as two days"
+    if found.text != text:
+        context.tell(f"{quoted(text)} {as_typed}: write {printable(found.text)} if that is meant")
+    for figures in found.doubtful:
+        context.tell(f"{quoted(figures)} {as_typed}")
     return text
 
 

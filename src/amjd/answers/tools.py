@@ -46,6 +46,29 @@ def for_records(text: str) -> str:
     return next(iter([*known, *tools]))
 
 
+def as_noun(text: str) -> str:
+    """Give a thing that was named without its article the one it has: `a shared spreadsheet`."""
+    words = text.split()
+    is_thing = words and words[-1] in _COUNTED and len(words) <= _FEW
+    if not is_thing or any(not word.isalpha() or not word.islower() for word in words):
+        return text
+    if words[0] in _DETERMINERS or words[0].endswith("s"):
+        return text
+    return f"{'an' if _VOWEL.match(text) else 'a'} {text}"
+
+
+_COUNTED = frozenset((
+    "app", "board", "book", "calendar", "crm", "database", "diary", "file", "folder", "inbox",
+    "list", "notebook", "sheet", "spreadsheet", "system", "whiteboard",
+))  # fmt: skip
+_DETERMINERS = frozenset((
+    "a", "an", "the", "our", "my", "your", "some", "no", "any", "one", "each", "this", "that",
+    "own", "in", "on", "with", "paper",
+))  # fmt: skip
+_FEW = 3  # words of a thing that has no more to it
+_VOWEL = compile_later("[aeio]|u(?!se|ni)")
+
+
 def is_product(text: str) -> bool:
     """Whether a tool is the name of one product, and not a spreadsheet or a kind of thing."""
     words = text.split()

@@ -24,7 +24,8 @@ class Items(NamedTuple):
     told: list[str]
 
 
-_ARROW = compile_later(" ?(?:\u2192|\u2794|\u279c|[-=]+>) ?| > ")
+_ARROW = compile_later(r" ?(?:\u2192|\u2794|\u279c|[-=]+>) ?| > (?=[^\W\d_])")
+_SLASH = compile_later(" / ")
 _SEMICOLON = compile_later("; ?")
 _COMMA = compile_later(r", (?![^()]*\))")
 _SENTENCES = compile_later(r"[a-z)][.!?] [A-Z]")
@@ -35,11 +36,11 @@ _MANY_WORDS = 8  # of one item, on average, that is no sentence
 
 
 def several(text: str) -> list[str]:
-    """List the items that one text seems to hold, parted by arrows, semicolons or commas.
+    """List the items that one text seems to hold, parted by arrows, semicolons, slashes or commas.
 
     Nobody parts them for certain: a comma may stand within an item.
     """
-    for sign, fewest in ((_ARROW, 2), (_SEMICOLON, 2), (_COMMA, 3)):
+    for sign, fewest in ((_ARROW, 2), (_SEMICOLON, 2), (_SLASH, 3), (_COMMA, 3)):
         parts = [part.strip() for part in sign.split(text) if part.strip()]
         is_sentence = sign is _COMMA and (
             text[-1] == "." or _SENTENCES.search(text) or any(map(_CLAUSE.match, parts))

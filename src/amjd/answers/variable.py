@@ -92,6 +92,9 @@ def _or_in_words(text: str, error: UnreadableError) -> UnreadableError:
     rest = beside_none(text)
     if rest is not None and is_bare_pay(rest):
         return NoAmountError(f"{quoted(text)} is not an amount.", "Write none.", forms=[NONE])
+    if (beside := _NONE_BUT.fullmatch(text[:LONGEST])) and not _OF_PAY.search(beside["rest"]):
+        message = f"{quoted(text)} is more than none."
+        return NoAmountError(message, "Write none.", forms=[NONE], rest=beside["rest"])
     if isinstance(error, NoAmountError) and not says_figure(without_often(text)):
         kind, field = "a bonus works belong", "pay.bonus"
         if "commission" in (rest or text).lower():
@@ -109,6 +112,18 @@ def _or_in_words(text: str, error: UnreadableError) -> UnreadableError:
     return error
 
 
+# No variable pay, and something else that one gets.
+_NONE_BUT = compile_later(
+    r"(?:none|no|nil|nothing)(?: ?[,;:.(\u2013\u2014]| -| but\b| just\b) ?"
+    r"(?:(?:but|just|only)\b ?)?"
+    r"(?P<rest>[^\W\d_].*?)\)?",
+    re.IGNORECASE,
+)
+_OF_PAY = compile_later(
+    r"\b(?:bonus\w*|comm(?:ission|s?\b)|incentives?|variable|ote|target|profit|shares?|13th|extra"
+    r"|if|when|unless|until|maybe|perhaps|some|year[- ]end|christmas|xmas|salar(?:y|ies)|wages?)",
+    re.IGNORECASE,
+)
 _ONCE = compile_later(r"\b(?:sign[- ]?(?:on|ing)|joining|welcome) (?:bonus|pay|fee)", re.IGNORECASE)
 _ON_TOP = (
     r"(?:(?:sales|annual|yearly|year[- ]end|quarterly|christmas) )?"

@@ -1,10 +1,13 @@
 """Amounts of a year that accounts bring in, and what is told in the place of one."""
 
+from dataclasses import replace
+
 from amjd.answers.amounts import ALONE, Money, NoAmountError
 from amjd.answers.figures import LONGEST, has_digits, read_figure
 from amjd.answers.kinds import Context, Kind
 from amjd.answers.leftovers import first_amount, names_other_period
 from amjd.answers.money import AMOUNT_SCHEMA, Manner, is_money, read_money, show
+from amjd.answers.nothing import says_nothing, unless
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
@@ -49,3 +52,5 @@ def _no_share(text: str) -> UnreadableError:
 _PERCENT = compile_later(r"[0-9] ?(?:%|percent|per cent)")
 _OF_QUOTA = compile_later(r"\b(?:quota|target)s?\b")
 YEARLY = Kind(_read_yearly, show, {"anyOf": AMOUNT_SCHEMA})
+GROWTH = replace(YEARLY, read=unless(says_nothing, _read_yearly))
+"""An amount that there need not be: `none` is no answer."""

@@ -52,7 +52,7 @@ _DOUBTS = {
     " people away. Move some to role.preferred.",
     "language": '{field}: "{1}" asks for {0}, and so does role.languages. Take one of them out.',
     "years": '{field}: "{0}" asks for years, and so does role.years. Take one of them out.',
-    "wish": '{field}: "{0}" names what is no must, as languages are. Put that in role.preferred.',
+    "wish": '{field}: "{0}" names what is no must, as all here are. Put that in role.preferred.',
     "pronoun": '{field}: "{0}" reads as if you looked for a woman or a man. Write "you", here and'
     " wherever else it stands.",
 }

@@ -26,8 +26,8 @@ class Doubt(NamedTuple):
     template: the id, the condition that does not hold, the answer. churn: the retention.
     hunting: the share. attainment: the measure. commission: its percent, the quota, its period,
     what that makes in a year, the variable pay. measures, duties, musts: how many. language: its
-    name, the line that asks for it too. years: the line that asks for them too. wish: the language
-    that is no must. pronoun: the word.
+    name, the line that asks for it too. years: the line that asks for them too. wish: the line that
+    is no must. pronoun: the word.
     """
 
     kind: Literal[
@@ -127,17 +127,37 @@ def _years_twice(answers: Answers) -> Doubt | None:
     )
 
 
+# What is welcome and no must: a plus, (plus), = plus, and plus at the end.
+_A_PLUS = (
+    r"nice[- ]to[- ]have|would be (?:nice|great|good|ideal|lovely)"
+    r"|(?:(?:is|are|be) )?an? (?:(?:big|real|huge|definite) )?(?:plus|bonus|asset|advantage)\b"
+    r"|[=:(] ?(?:(?:big|an?) )?(?:plus|bonus|asset|advantage)\b|(?:plus|bonus)(?=\W*$)"
+)
 _WISHED = compile_later(
-    r"\b(?:nice[- ]to[- ]have|(?:is |are )?an? (?:big )?(?:plus|bonus|asset|advantage)|preferred"
-    r"|desirable|desired|optional|(?:is |are )?welcome|helpful|not (?:required|needed|a must))\b",
+    rf"(?<!\w)(?:{_A_PLUS}|(?:preferred|desirable|desired|ideally|optional|helpful"
+    r"|(?:(?:is|are) )?welcome|not (?:required|needed|essential|a must))\b)",
     re.IGNORECASE,
 )
+# One of which stands in each of them: most musts are no wish.
+_OF_WISHES = (
+    "plus", "bonus", "nice", "would be", "asset", "advantage", "prefer", "desir", "ideal", "option",
+    "help", "welcome", "not ",
+)  # fmt: skip
+_WISHED_LINE = compile_later(rf"(?<!\w)(?:{_A_PLUS}|(?:desirable|optional)\b)", re.IGNORECASE)
 
 
-def _wish_among_languages(answers: Answers) -> Doubt | None:
-    """Find a language that would be good to have, where all are musts."""
-    found = (text for text in answers.role.languages or () if _WISHED.search(text))
-    return next((Doubt("wish", "role.languages", (text,)) for text in found), None)
+def _wish_among_musts(answers: Answers) -> Doubt | None:
+    """Find what would be good to have, where all are musts."""
+    musts = (("role.languages", _WISHED), ("role.required", _WISHED_LINE))
+    return next(
+        (
+            Doubt("wish", field, (text,))
+            for field, wished in musts
+            for text in answers[field] or ()
+            if any(map(text.lower().__contains__, _OF_WISHES)) and wished.search(text)
+        ),
+        None,
+    )
 
 
 # Where owners write of whom they want, as of somebody they know, in the order of the interview.
@@ -230,5 +250,5 @@ def _variable(answers: Answers) -> Money | None:
 _RULES: tuple[Callable[[Answers], Doubt | None], ...] = (
     _churn_beside_retention, _growth_beside_a_quota, _hunting, _attainment_of_no_quota,
     _commission_off, _too_many_measures, _too_many_duties, _too_many_musts,
-    _language_twice, _years_twice, _wish_among_languages, _pronoun,
+    _language_twice, _years_twice, _wish_among_musts, _pronoun,
 )  # fmt: skip

@@ -8,7 +8,7 @@ from amjd.answers.companies import spoken
 from amjd.answers.conditions import Shown, as_text
 from amjd.answers.fields import PERSONS
 from amjd.answers.posts import by_name, with_article
-from amjd.answers.tools import for_records, without_named
+from amjd.answers.tools import as_noun, for_records, without_named
 
 COMPANY = "company.name"
 _TOOL, _TOOLS = "tools.crm", "tools.others"
@@ -52,7 +52,7 @@ def for_kinds(filling: Filling) -> Mapping[str, Filling]:
     name = filling.texts.get(COMPANY, "")
     company = {COMPANY: spoken(name)} if isinstance(name, str) and name else {}
     main, others = as_text(filling.texts.get(_TOOL)), filling.texts.get(_TOOLS, ())
-    one = {_TOOL: for_records(main)} if main else {}
+    one = {_TOOL: as_noun(for_records(main))} if main else {}
     once = {_TOOLS: without_named(others, main)} if isinstance(others, tuple) and others else {}
     paragraph = filling._replace(texts=said)
     named = {_SEGMENT: kinds} if kinds else {}

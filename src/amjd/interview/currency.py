@@ -25,14 +25,14 @@ from amjd.answers.pay import BASE, OTE
 from amjd.answers.places import currency_name
 from amjd.answers.regions import first_region
 from amjd.answers.variable import VARIABLE
-from amjd.answers.yearly import YEARLY
+from amjd.answers.yearly import GROWTH, YEARLY
 from amjd.formats.job_posting.place import Beside, currency_at, read_place
 from amjd.sources.sheet import ASSUMED, SETTLED, Answer, Sheet, typed, with_all_typed, with_typed
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
 CURRENCY = "pay.currency"
-_MONEY = (TARGET, YEARLY, BASE, OTE, VARIABLE)
+_MONEY = (TARGET, YEARLY, GROWTH, BASE, OTE, VARIABLE)
 AMOUNTS = tuple(field for field, declared in FIELDS.items() if declared.kind in _MONEY)
 _TELLING = {*AMOUNTS, "role.location", "role.regions"}
 

@@ -225,7 +225,7 @@ def why_not(kept: Kept, answers: Answers) -> str:
 
 def in_words(kept: Kept, fault: Fault) -> str:
     """Say what is wrong with an answer, with labels in place of the names of fields."""
-    cure = f"Write {'; '.join(fault.items)}." if fault.items else fault.cure
+    cure = f"Write {'; '.join(fault.items)}. {fault.also}" if fault.items else fault.cure
     said = f"{fault.message} {cure}".strip()
     said = _NAMES.sub(lambda match: _label(kept, match[0]), said)
     return kept.words.asking.answer.format(message=said) if said[0].isalpha() else said

@@ -9,7 +9,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from amjd.answers.currencies import EURO, local_currency
-from amjd.answers.places import OF_PARTS, is_region, region_name, regions_named
+from amjd.answers.places import (
+    OF_PARTS,
+    is_region,
+    parts_lettered,
+    region_name,
+    regions_named,
+)
 from amjd.answers.streets import is_street
 from amjd.text.patterns import compile_later
 
@@ -39,6 +45,8 @@ class Beside(NamedTuple):
 
 # What is a part of a country to everybody; elsewhere a name alone is that of a city first.
 _STATES = ("US-", "CA-", "AU-", "GB-ENG", "GB-NIR", "GB-SCT", "GB-WLS")
+# Where a city has the two letters of its part behind it as often as a country's, and no country.
+_BY_LETTERS = ("BR", "IN", "ZA")
 _SEVERAL = compile_later(r"; +(?=\w)| or | / ")
 _IN_BRACKETS = compile_later(r"\(([^()]*)\)")
 _HOW = compile_later(
@@ -58,15 +66,15 @@ def read_place(location: str, beside: Beside) -> Place:
     Of several it is the first: not every reader of the data takes more. Of `Salem or Boston, MA`
     the last tells the country of all.
     """
-    text = _IN_BRACKETS.sub(_kept, location)
+    text = _IN_BRACKETS.sub(lambda found: _kept(found[1], beside), location)
     found = [place for part in _SEVERAL.split(text) if any(place := _place(part, beside))]
     first, last = (found[0], found[-1]) if found else (Place(), Place())
     return first._replace(country=first.country or last.country or beside.country)
 
 
-def _kept(match: re.Match[str]) -> str:
+def _kept(text: str, beside: Beside) -> str:
     """Keep what stands in brackets if it is a place, as in `Salem (MA)`."""
-    return f", {match[1]}" if any(_readings(match[1].strip(), Beside())) else ""
+    return f", {text}" if any(_readings(text.strip(), beside)) else ""
 
 
 def _place(text: str, beside: Beside) -> Place:
@@ -100,7 +108,7 @@ def _with_code_apart(parts: list[str], beside: Beside) -> list[str]:
 
 
 def _without_country(parts: list[str], beside: Beside) -> tuple[list[str], str]:
-    code = _read(parts[-1], beside) if parts else ""
+    code = _read(parts, beside) if parts else ""
     return (parts[:-1], code) if code and "-" not in code else (parts, "")
 
 
@@ -110,7 +118,7 @@ def _without_region(parts: list[str], country: str, beside: Beside) -> tuple[lis
         return parts, "", country
     is_alone = len(parts) == 1
     within = Beside([country], "") if country else beside
-    code = _read(parts[-1], within)
+    code = _read(parts, within)
     if "-" not in code or (country and code[:2] != country):
         return parts, "", country
     if is_alone and not country and not _fits(code, beside):
@@ -120,16 +128,30 @@ def _without_region(parts: list[str], country: str, beside: Beside) -> tuple[lis
     return parts[:-1], parts[-1], code[:2]
 
 
-def _read(text: str, beside: Beside) -> str:
-    """Return the code of the one region or country that a text means here, or nothing."""
+def _read(parts: Sequence[str], beside: Beside) -> str:
+    """Return the code of the one region or country that the last part means here, or nothing."""
+    town, text = "".join(parts[-2:-1]), parts[-1]
+    code = text.upper().replace(".", "")
     found = list(dict.fromkeys(_readings(text, beside)))
-    fitting = [code for code in found if _fits(code, beside)] or found
-    return fitting[0] if len(fitting) == 1 else ""
+    # Siena, SI is no Slovenia.
+    namesakes = parts_lettered(code, town) if len(code) == 2 else []
+    found += [part for part in namesakes if part not in found]
+    fitting = [one for one in found if _fits(one, beside)]
+    is_doubted = not fitting and found == [code] and beside.currency and _is_lettered(code)
+    meant = [] if is_doubted else fitting or found
+    meant = [one for one in meant if one in namesakes] or meant
+    return meant[0] if len(meant) == 1 else ""
+
+
+def _is_lettered(code: str) -> bool:
+    """Whether the letters of a country may be those of a part that no country stands behind."""
+    return any(is_region(f"{country}-{code}") for country in _BY_LETTERS)
 
 
 def _readings(text: str, beside: Beside) -> Iterator[str]:
     code = text.upper().replace(".", "")
-    countries = dict.fromkeys([*(region[:2] for region in beside.regions), *OF_PARTS])
+    within = (*(region[:2] for region in beside.regions), beside.currency[:2])
+    countries = dict.fromkeys([*filter(None, within), *OF_PARTS])
     yield from filter(is_region, (f"{country}-{code}" for country in countries))
     if len(code) == 2 and is_region(code):
         yield code
