@@ -45,8 +45,6 @@ class Beside(NamedTuple):
 
 # What is a part of a country to everybody; elsewhere a name alone is that of a city first.
 _STATES = ("US-", "CA-", "AU-", "GB-ENG", "GB-NIR", "GB-SCT", "GB-WLS")
-# Where a city has the two letters of its part behind it as often as a country's, and no country.
-_BY_LETTERS = ("BR", "IN", "ZA")
 _SEVERAL = compile_later(r"; +(?=\w)| or | / ")
 _IN_BRACKETS = compile_later(r"\(([^()]*)\)")
 _HOW = compile_later(
@@ -137,15 +135,9 @@ def _read(parts: Sequence[str], beside: Beside) -> str:
     namesakes = parts_lettered(code, town) if len(code) == 2 else []
     found += [part for part in namesakes if part not in found]
     fitting = [one for one in found if _fits(one, beside)]
-    is_doubted = not fitting and found == [code] and beside.currency and _is_lettered(code)
-    meant = [] if is_doubted else fitting or found
+    meant = fitting or found
     meant = [one for one in meant if one in namesakes] or meant
     return meant[0] if len(meant) == 1 else ""
-
-
-def _is_lettered(code: str) -> bool:
-    """Whether the letters of a country may be those of a part that no country stands behind."""
-    return any(is_region(f"{country}-{code}") for country in _BY_LETTERS)
 
 
 def _readings(text: str, beside: Beside) -> Iterator[str]:
