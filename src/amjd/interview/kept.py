@@ -46,6 +46,8 @@ class Kept:
         self.sheet, self.catalog, self._save = sheet, catalog, save
         self.drafted_from = drafted_from or catalog
         self.questions, self.words = prompts.questions, prompts.words
+        self.from_others = dict[str, tuple[str, ...]]()
+        """What answers hold that was told at the question of another, by field."""
         # What was read of the sheet itself, and of what may follow it.
         self._now: _Known | None = None
         self._tried: _Known | None = None
