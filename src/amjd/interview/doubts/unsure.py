@@ -130,11 +130,13 @@ def _without_varies(typed: str, words: Doubts) -> tuple[str, str]:
     return typed[found.end() :], found["said"]
 
 
+# On what else it depends, such as the season, tells of the work.
+_WHOM = r"(?:accounts?|accts?|clients?|customers?|person|one|size|experience)"
 _FIRST = compile_later(
     r"(?i)(?P<said>(?:(?:well|honestly|it|that|this|really|kind of|sort of|all) ){0,3}"
-    r"(?:is \w+|\w+)(?: (?:a lot|a bit|really|greatly|by \w+|per \w+|from \w+ to \w+|with \w+"
-    r"|on (?:the |each )?\w+)){0,2})\s?(?:[,;:.]|[-\u2013\u2014](?= )|\(|(?= (?:but|so)\b))\s*"
-    r"(?:(?:but|and|so) )?(?=\w)"
+    r"(?:is \w+|\w+)(?: (?:a lot|a bit|really|greatly)){0,1}"
+    rf"(?: (?:on|by|with|per) (?:the |each )?{_WHOM}| from {_WHOM} to {_WHOM})?)"
+    r"\s?(?:[,;:.]|[-\u2013\u2014](?= )|\(|(?= (?:but|so)\b))\s*(?:(?:but|and|so) )?(?=\w)"
 )
 
 
