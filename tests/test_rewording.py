@@ -1053,6 +1053,27 @@ def test_what_accounts_bring_in_is_offered_beside_their_number(
     assert found.ask.at == (0 if is_sure else None)
 
 
+@table(
+    ("typed", "kind", "basis"),
+    [
+        ("~80 existing accounts, 4.2M a year repeat orders", "", "repeat orders"),
+        ("80 accounts, all under contract, 4.2M a year", "", "contracts"),
+        ("80 dentists, on subscription, 4.2M a year", "dentists", "contracts"),
+        ("80 accounts, 4.2M a year in orders", "", ""),
+    ],
+)
+def test_how_clients_buy_is_told_beside_their_number_and_no_kind_of_them(
+    typed: str, kind: str, basis: str
+) -> None:
+    names = ("segment", "revenue", "territory", "basis")
+    found = doubted("portfolio.accounts", typed, **{f"portfolio__{name}": "" for name in names})
+    meant = found.then["keep"] if found else None
+    assert isinstance(meant, Meant)
+    assert meant.answers.get("portfolio.segment", "") == kind
+    assert meant.answers.get("portfolio.basis", "") == basis
+    assert meant.answers["portfolio.revenue"] == "4.2M"
+
+
 @pytest.mark.parametrize(
     "typed",
     ["60 inns, 5k each", "45 clinics, 20k a month", "140 accounts, avg $150k", "60 of 300k users"],
