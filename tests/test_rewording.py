@@ -1054,6 +1054,54 @@ def test_what_accounts_bring_in_is_offered_beside_their_number(
 
 
 @table(
+    ("typed", "place", "area"),
+    [
+        ("Cleveland, covers northern Ohio and western PA", "Cleveland",
+         "northern Ohio and western PA"),
+        ("based in Denver, sells in the Front Range", "Denver", "the Front Range"),
+        ("Cleveland OH, territory northern Ohio", "Cleveland, OH", "northern Ohio"),
+        ("Cleveland and northern Ohio territory", "Cleveland", "northern Ohio"),
+        ("Northern Ohio territory, based in Cleveland", "Cleveland", "Northern Ohio"),
+        ("cleveland (covers northern ohio)", "Cleveland", "northern Ohio"),
+    ],
+)  # fmt: skip
+def test_a_territory_beside_a_place_has_its_own_answer(typed: str, place: str, area: str) -> None:
+    found = doubted("role.location", typed, portfolio__territory="", role__regions="")
+    assert found
+    assert found.then["keep"] == Meant({"role.location": place, "portfolio.territory": area})
+    assert "Territory: " in found.ask.why
+
+
+def test_how_people_work_stands_beside_a_place_and_its_territory() -> None:
+    typed = "Cleveland OH, covering northern Ohio, western PA and Erie, hybrid"
+    found = doubted("role.location", typed, portfolio__territory="", role__workplace="")
+    answers = {
+        "role.location": "Cleveland, OH",
+        "role.workplace": "hybrid",
+        "portfolio.territory": "northern Ohio, western PA and Erie",
+    }
+    assert found
+    assert found.then["keep"] == Meant(answers)
+
+
+def test_a_territory_that_is_told_stays_and_another_is_told_as_left_out() -> None:
+    found = doubted("role.location", "Cleveland, covers Ohio", portfolio__territory="Indiana")
+    assert found
+    assert found.then["keep"] == Meant({"role.location": "Cleveland"})
+    assert "Left out: Ohio." in found.ask.note
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Darwin, Northern Territory", "Cleveland, covers 80 accounts", "Cleveland, serves dentists"],
+)
+def test_what_is_no_area_is_no_territory(typed: str) -> None:
+    found = doubted("role.location", typed, portfolio__territory="")
+    keep = found.then["keep"] if found else None
+    assert not (isinstance(keep, Meant) and "portfolio.territory" in keep.answers)
+
+
+@table(
     ("typed", "kind", "basis"),
     [
         ("~80 existing accounts, 4.2M a year repeat orders", "", "repeat orders"),
