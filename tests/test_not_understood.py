@@ -478,7 +478,7 @@ def test_a_single_letter_is_asked_about() -> None:
 def test_steps_that_follow_one_another_in_a_line_are_shown_apart(
     typed: str, steps: list[str]
 ) -> None:
-    script = at("apply.steps", typed, "apart")
+    script = at("apply.steps", typed, "apart", "typed")  # whoever says I is asked about that too
     offered = script.asked[2]
     assert offered.question == f"Are these {len(steps)} answers?"
     assert [row.value for row in offered.rows] == ["apart", "one", "again"]
@@ -1018,7 +1018,7 @@ def test_the_person_beside_a_way_to_apply_is_kept(typed: str, contact: str) -> N
 SENT = " Words on it can stand in what people are asked to send."
 
 
-@pytest.mark.parametrize("left", ["we reply to everyone", "subject line AM"])
+@pytest.mark.parametrize("left", ["dogs are welcome", "subject line AM"])
 def test_other_words_beside_a_way_to_apply_are_left_out_only_when_that_is_told(left: str) -> None:
     _, script = alone("standard", "apply.email", f"jobs@x.example, {left}", "keep")
     assert script.asked[1].note == f"Left out: {left}.{SENT}"
@@ -1197,8 +1197,8 @@ def test_that_no_cv_is_needed_adds_nothing_where_the_posting_says_so() -> None:
         ("a@x.example, no cover letters or references",
          "You need no cover letter and no references", ""),
         ("a@x.example, resume only, no photo", "send your resume only. You need no photo", ""),
-        ("a@x.example, no cover letter, we reply to all", "You need no cover letter",
-         "we reply to all"),
+        ("a@x.example, no cover letter, dogs are ok", "You need no cover letter",
+         "dogs are ok"),
     ],
 )  # fmt: skip
 def test_another_thing_that_nobody_needs_is_kept_for_what_to_send(

@@ -7,8 +7,8 @@ from amjd.interview.doubts.doubt import Doubt, Meant
 from amjd.interview.doubts.typed import doubt
 from amjd.interview.route import Stop
 from conftest import PROMPTS
-from interviews import interview, kept
-from script import Script
+from interviews import finished, interview, kept
+from script import Script, example
 from tables import table
 
 
@@ -1051,6 +1051,65 @@ def test_what_accounts_bring_in_is_offered_beside_their_number(
     assert meant.answers == answers
     assert " bring in $" in found.ask.why
     assert found.ask.at == (0 if is_sure else None)
+
+
+DWAYNE = {"role__reports_to": "Dwayne Carter, VP of sales", "apply__contact": ""}
+BOTH = "Dwayne Carter and the ops manager interview, two rounds"
+
+
+@table(
+    ("typed", "steps"),
+    [
+        ("me and the ops manager interview, two rounds", (BOTH,)),
+        ("the ops manager and I meet you", ("the ops manager and Dwayne Carter meet you",)),
+        ("coffee with me and Tom", ("coffee with Dwayne Carter and Tom",)),
+    ],
+)
+def test_whoever_says_me_beside_somebody_is_named_where_the_name_is_known(
+    typed: str, steps: tuple[str, ...]
+) -> None:
+    found = doubted("apply.steps", typed, **DWAYNE)
+    assert found
+    assert (found.then["keep"], found.then["typed"], found.ask.at) == (steps, (typed,), None)
+
+
+def test_whoever_says_me_beside_somebody_is_asked_at_once_where_no_name_is_known() -> None:
+    others = {"role__reports_to": "the VP of sales", "apply__contact": ""}
+    found = doubted("apply.steps", "me and the ops manager interview", **others)
+    assert found
+    assert "keep" not in found.then
+    assert found.ask.at is None
+    assert 'reads "me"' in found.ask.note
+
+
+def test_of_several_steps_too_whoever_says_me_is_asked_before_the_next_question() -> None:
+    typed = "a call, then me and the ops manager interview, two rounds, then an offer"
+    text = kept("sales", apply__steps="", **DWAYNE)
+    replies = {"apply.steps": [typed, "apart", "keep"]}
+    asking, script = finished(example("sales"), replies, text, mode="errand", named=["apply.steps"])
+    assert asking.kept.items("apply.steps") == ["a call", BOTH, "an offer"]
+    assert 'reads "me"' in script.asked[-2].note
+
+
+def test_what_follows_an_application_is_offered_among_the_hiring_steps() -> None:
+    typed = "email resume to jobs@tidewater.example, me and the ops manager interview, two rounds"
+    found = doubted("apply.email", typed, apply__steps="", **DWAYNE)
+    meant = found.then["keep"] if found else None
+    assert isinstance(meant, Meant)
+    assert meant.answers["apply.steps"] == [BOTH]
+    assert found
+    assert found.ask.at is None
+    unnamed = {"role__reports_to": "the VP of sales", "apply__contact": "", "apply__steps": ""}
+    found = doubted("apply.email", typed, **unnamed)
+    meant = found.then["keep"] if found else None
+    assert isinstance(meant, Meant)
+    assert "apply.steps" not in meant.answers
+    assert found
+    assert "hiring steps" in found.ask.note
+
+
+def test_how_often_a_step_comes_is_no_step() -> None:
+    assert not doubted("apply.steps", "we interview you, two rounds")
 
 
 @table(

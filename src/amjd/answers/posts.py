@@ -72,6 +72,16 @@ def by_name(text: str) -> str:
     return found["name"] if is_post(post) else text
 
 
+def name_alone(text: str) -> str:
+    """Return the name of a person, without a post behind it; nothing of a post."""
+    name = by_name(text)
+    is_name = _CAPITALS.fullmatch(name) and not is_post(name)
+    return name if is_name else ""
+
+
+_CAPITALS = compile_later(r"[^\W\d_a-z][\w.'\u2019-]*(?: [^\W\d_a-z][\w.'\u2019-]*){0,3}")
+
+
 def with_article(text: str) -> str:
     """Return a person as a sentence has them: a post that has no article gets one."""
     return f"the {text}" if is_post(text) else text

@@ -9,6 +9,7 @@ from amjd.interview.asks import ask_at, ask_where
 from amjd.interview.doubts.added import beside_told, keep_told
 from amjd.interview.doubts.asked import asked_about
 from amjd.interview.doubts.doubt import Doubt, Meant, Values, settled
+from amjd.interview.doubts.mine import as_company
 from amjd.interview.doubts.stated import unstated
 from amjd.interview.doubts.terms import with_terms
 from amjd.interview.doubts.tools import one_by_one
@@ -72,6 +73,10 @@ def _meant(kept: Kept, asker: Asker, stop: Stop, ask: Ask, reply: Reply) -> Valu
     values = one_by_one(stop, with_terms(kept, ask, reply.values))
     found = sure_of(kept, stop, ask, values, asked_about) or asked_about(kept, stop, ask, values)
     meant = _settled(asker, found) if found else values
+    if found and "apart" in found.then and isinstance(meant, tuple):
+        # Parted or not, somebody may still speak of themselves there.
+        again = as_company(kept, stop, ask, meant)
+        meant = _settled(asker, again) if again else meant
     more = beside_told(kept, stop, ask, meant)
     return _settled(asker, more) if more else meant
 
