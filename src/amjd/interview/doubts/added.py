@@ -5,6 +5,7 @@ types what they have not told yet.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
@@ -32,8 +33,10 @@ def keep_told(kept: Kept, stop: Stop, answers: Mapping[str, Answer]) -> None:
 def beside_told(kept: Kept, stop: Stop, ask: Ask, meant: Values | Signal | Meant) -> Doubt | None:
     """Ask whether an answer adds to what was told at another question, or is in its place."""
     field = stop.fields[0] if len(stop.fields) == 1 and ask.kind == "text" else ""
-    answers = meant.answers if isinstance(meant, Meant) else {field: meant}
-    if isinstance(meant, Signal) or field not in kept.from_others or field not in answers:
+    if isinstance(meant, Signal) or field not in kept.from_others:
+        return None
+    answers: Mapping[str, Answer] = meant.answers if isinstance(meant, Meant) else {field: meant}
+    if field not in answers:
         return None
     values = _values(answers[field])
     said = plain_words("; ".join(values))
@@ -46,12 +49,12 @@ def beside_told(kept: Kept, stop: Stop, ask: Ask, meant: Values | Signal | Meant
         return None
     is_many = kept.questions[field].many
     both = (*told, *values) if is_many else (_one_behind_other(kept, field, (*told, *values)),)
-    if why_not(kept, {field: list(both) if is_many else both[0]}):
+    whole: Answer = [*both] if is_many else both[0]
+    if why_not(kept, {field: whole}):
         return None
-    add = Meant({**answers, field: list(both) if is_many else both[0]})
-    if isinstance(meant, Meant):
-        add = Meant(add.answers, meant.then, meant.remark)
-    then: Rows = {"add": add if isinstance(meant, Meant) else both, "replace": meant}
+    told_all = {**answers, field: whole}
+    add = replace(meant, answers=told_all) if isinstance(meant, Meant) else both
+    then: Rows = {"add": add, "replace": meant}
     left = {"add": " \u00b7 ".join(both), "replace": " \u00b7 ".join(values)}
     question = kept.words.doubts.added.filled(
         told=with_capital(" \u00b7 ".join(told)), both=left["add"], new=left["replace"]
@@ -59,7 +62,7 @@ def beside_told(kept: Kept, stop: Stop, ask: Ask, meant: Values | Signal | Meant
     return listed(ask, question, {**then, "again": Signal.BACK}, left)
 
 
-def _values(answer: Answer | Values) -> Values:
+def _values(answer: Answer) -> Values:
     return tuple(filter(None, [answer])) if isinstance(answer, str) else tuple(answer)
 
 

@@ -78,10 +78,10 @@ def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     if is_of_texts:
         return _of_texts(kept, ask, each, note)
     then: Rows = {"keep": Meant(each["keep"])}
-    found = read_so(kept, ask, then, lines_with(kept, each["keep"]), typed, note)
+    offer = read_so(kept, ask, then, lines_with(kept, each["keep"]), typed, note)
     # Who is meant by "me", nobody says for them by Enter alone.
     is_sure = not any(map(MINE.search, beside.steps))
-    return found if is_sure else found._replace(ask=found.ask._replace(at=None))
+    return offer if is_sure else offer._replace(ask=offer.ask._replace(at=None))
 
 
 def _uses(said: str) -> Mapping[str, str]:
