@@ -62,3 +62,16 @@ def test_the_car_that_the_benefits_tell_of_is_offered_first():
         text = kept("sales", pay__benefits=benefit, role__car="")
         _, script = changed(text, "role.car", "own")
         assert next(ask for ask in script.asked if ask.fields == ("role.car",)).at == row
+
+
+def test_on_the_way_a_list_of_which_another_question_was_told_is_asked_for_more():
+    tree = example("tidewater")
+    tree["pay"]["benefits"] = ["health"]
+    wants = {
+        "pay.base": ["58000 to 64000 a year, car allowance 600 a month", "keep"],
+        "pay.benefits": ["health", "add"],
+    }
+    asking, script = finished(tree, wants)
+    assert asking.kept.items("pay.benefits") == [ALLOWANCE, "health"]
+    asked = [ask for ask in script.asked if ask.fields == ("pay.benefits",)]
+    assert [ask.current for ask in asked] == [(ALLOWANCE,), ()]

@@ -171,6 +171,11 @@ class Kept:
         """Whether somebody answered the question, or skipped it."""
         return self.answers()[field] is not None or field in self.sheet.remarks
 
+    def is_told_elsewhere(self, field: str) -> bool:
+        """Whether all of a list was told at the questions of others: there may be more to add."""
+        items = self.items(field) if self.questions[field].many else []
+        return bool(items) and set(items) <= set(self.from_others.get(field, ()))
+
     def is_open(self, field: str) -> bool:
         """Whether the question was left open (not sure yet)."""
         return self.sheet.remarks.get(field) == OPEN
