@@ -10,6 +10,7 @@ from dataclasses import replace
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
 from amjd.interview.kept import Kept
+from amjd.interview.remote import REGIONS
 from amjd.interview.route import Stop
 from amjd.interview.understanding import plain_words, why_not
 from amjd.sources.sheet import Answer
@@ -23,7 +24,8 @@ def keep_told(kept: Kept, stop: Stop, answers: Mapping[str, Answer]) -> None:
     """Remember what is about to be told for the questions of others; its own is settled then."""
     for field, answer in answers.items():
         before = kept.from_others.pop(field, ())
-        is_other = field not in stop.fields and field in kept.questions
+        # Where one may work from is told whole.
+        is_other = field not in (*stop.fields, REGIONS) and field in kept.questions
         if is_other and (kept.questions[field].many or field in _SEVERAL):
             known = _items(kept, field)
             new = (one for one in _values(answer) if one not in known)
