@@ -364,6 +364,13 @@ def test_what_does_most_for_this_posting_comes_first() -> None:
     assert first("sales") == "quota.forecast"
 
 
+def test_a_seller_sees_territory_steps_and_years_at_once() -> None:
+    script = brief("sales")
+    ask = script.asked[script.fields.index("extras")]
+    shown = {row.value for row in ask.rows[: ask.few]}
+    assert {"apply.steps", "portfolio.territory", "role.years"} <= shown
+
+
 def test_a_few_extras_are_shown_and_the_others_to_whoever_wants_them() -> None:
     ask = next(ask for ask in brief("first-hire").asked if ask.screen == "extras")
     first = [row.value for row in ask.rows[: ask.few]]

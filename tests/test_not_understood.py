@@ -478,7 +478,7 @@ def test_a_single_letter_is_asked_about() -> None:
 def test_steps_that_follow_one_another_in_a_line_are_shown_apart(
     typed: str, steps: list[str]
 ) -> None:
-    script = at("apply.steps", typed, "apart")
+    script = at("apply.steps", typed, "apart", "typed")  # whoever says I is asked about that too
     offered = script.asked[2]
     assert offered.question == f"Are these {len(steps)} answers?"
     assert [row.value for row in offered.rows] == ["apart", "one", "again"]
@@ -774,7 +774,6 @@ NO_PERIOD = {"quota__period": "", "pay__currency": ""}
         ("40k per month in new business, paid monthly", "$40,000 in new business per month"),
         ("300k a year, all renewals", "$300,000 per year"),
         ("600k renewed a year", "$600,000 in renewals per year"),
-        ("500k a year split between two reps", "500k split between two reps per year"),
         ("1m/yr team", "1m team per year"),
         ("12 renewals a month and 3 upsells", "12 renewals and 3 upsells per month"),
         ("60k orders a month from 20 clients", "$60,000 of orders from 20 clients per month"),
@@ -787,6 +786,29 @@ def test_a_period_among_the_words_of_a_quota_is_not_asked_for_again(typed: str, 
     assert now(script, "quota.period") == reads.rpartition(" ")[2]
     left = typed.partition(", ")[2]
     assert script.asked[2].note == (f"Left out: {left}." if left else "")
+
+
+@table(
+    ("typed", "reads"),
+    [
+        ("$500k growth a year out of existing accounts",
+         "$500,000 a year of growth out of existing accounts"),
+        ("500k growth a year on top of 4.2M repeat",
+         "$500,000 a year of growth on top of $4,200,000 repeat"),
+        ("500k a year split between two reps", "$500,000 a year split between two reps"),
+        ("about 500k a year in new sales, mostly from old clients",
+         "about $500,000 a year in new sales, mostly from old clients"),
+    ],
+)  # fmt: skip
+def test_a_period_before_many_words_stays_beside_its_figure(typed: str, reads: str) -> None:
+    for row, kept_so in (("keep", reads), ("typed", typed)):
+        script = at("quota.target", typed, row, KeyboardInterrupt(), name="sales", **NO_PERIOD)
+        asked = script.asked[2]
+        assert asked.why == f"Reach your quota: {reads}"
+        lines = {one.value: one.left for one in asked.rows}
+        assert lines["typed"] == f"Reach your quota: {typed}"
+        assert now(script, "quota.target") == kept_so
+        assert now(script, "quota.period") == "year"
 
 
 def test_a_second_figure_behind_the_period_of_a_quota_is_told_and_taken_by_no_enter() -> None:
@@ -1018,7 +1040,7 @@ def test_the_person_beside_a_way_to_apply_is_kept(typed: str, contact: str) -> N
 SENT = " Words on it can stand in what people are asked to send."
 
 
-@pytest.mark.parametrize("left", ["we reply to everyone", "subject line AM"])
+@pytest.mark.parametrize("left", ["dogs are welcome", "subject line AM"])
 def test_other_words_beside_a_way_to_apply_are_left_out_only_when_that_is_told(left: str) -> None:
     _, script = alone("standard", "apply.email", f"jobs@x.example, {left}", "keep")
     assert script.asked[1].note == f"Left out: {left}.{SENT}"
@@ -1197,8 +1219,8 @@ def test_that_no_cv_is_needed_adds_nothing_where_the_posting_says_so() -> None:
         ("a@x.example, no cover letters or references",
          "You need no cover letter and no references", ""),
         ("a@x.example, resume only, no photo", "send your resume only. You need no photo", ""),
-        ("a@x.example, no cover letter, we reply to all", "You need no cover letter",
-         "we reply to all"),
+        ("a@x.example, no cover letter, dogs are ok", "You need no cover letter",
+         "dogs are ok"),
     ],
 )  # fmt: skip
 def test_another_thing_that_nobody_needs_is_kept_for_what_to_send(

@@ -7,8 +7,8 @@ from amjd.interview.doubts.doubt import Doubt, Meant
 from amjd.interview.doubts.typed import doubt
 from amjd.interview.route import Stop
 from conftest import PROMPTS
-from interviews import interview, kept
-from script import Script
+from interviews import finished, interview, kept
+from script import Script, example
 from tables import table
 
 
@@ -483,6 +483,9 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("role.owner", "me and our Sales Director", "the owner and the Sales Director"),
         ("role.owner", "me and sales director Tom", "the owner and the sales director, Tom"),
         ("role.owner", "me (nadia)", "Nadia, the owner"),
+        ("role.owner", "me, Dwayne Carter the VP of sales", "Dwayne Carter, VP of sales"),
+        ("role.owner", "me, Dwayne Carter head of sales", "Dwayne Carter, the head of sales"),
+        ("role.owner", "me, dwayne carter vp sales", "Dwayne Carter, VP sales"),
         ("role.owner", "me, i own it", "the owner"),
         ("role.owner", "me and my sister-in-law Ana", "and the owner's sister-in-law, Ana"),
         ("role.reports_to", "my wife", "The owner's wife"),
@@ -1048,6 +1051,134 @@ def test_what_accounts_bring_in_is_offered_beside_their_number(
     assert meant.answers == answers
     assert " bring in $" in found.ask.why
     assert found.ask.at == (0 if is_sure else None)
+
+
+DWAYNE = {"role__reports_to": "Dwayne Carter, VP of sales", "apply__contact": ""}
+BOTH = "Dwayne Carter and the ops manager interview, two rounds"
+
+
+@table(
+    ("typed", "steps"),
+    [
+        ("me and the ops manager interview, two rounds", (BOTH,)),
+        ("the ops manager and I meet you", ("the ops manager and Dwayne Carter meet you",)),
+        ("coffee with me and Tom", ("coffee with Dwayne Carter and Tom",)),
+    ],
+)
+def test_whoever_says_me_beside_somebody_is_named_where_the_name_is_known(
+    typed: str, steps: tuple[str, ...]
+) -> None:
+    found = doubted("apply.steps", typed, **DWAYNE)
+    assert found
+    assert (found.then["keep"], found.then["typed"], found.ask.at) == (steps, (typed,), None)
+
+
+def test_whoever_says_me_beside_somebody_is_asked_at_once_where_no_name_is_known() -> None:
+    others = {"role__reports_to": "the VP of sales", "apply__contact": ""}
+    found = doubted("apply.steps", "me and the ops manager interview", **others)
+    assert found
+    assert "keep" not in found.then
+    assert found.ask.at is None
+    assert 'reads "me"' in found.ask.note
+
+
+def test_of_several_steps_too_whoever_says_me_is_asked_before_the_next_question() -> None:
+    typed = "a call, then me and the ops manager interview, two rounds, then an offer"
+    text = kept("sales", apply__steps="", **DWAYNE)
+    replies = {"apply.steps": [typed, "apart", "keep"]}
+    asking, script = finished(example("sales"), replies, text, mode="errand", named=["apply.steps"])
+    assert asking.kept.items("apply.steps") == ["a call", BOTH, "an offer"]
+    assert 'reads "me"' in script.asked[-2].note
+
+
+def test_what_follows_an_application_is_offered_among_the_hiring_steps() -> None:
+    typed = "email resume to jobs@tidewater.example, me and the ops manager interview, two rounds"
+    found = doubted("apply.email", typed, apply__steps="", **DWAYNE)
+    meant = found.then["keep"] if found else None
+    assert isinstance(meant, Meant)
+    assert meant.answers["apply.steps"] == [BOTH]
+    assert found
+    assert found.ask.at is None
+    unnamed = {"role__reports_to": "the VP of sales", "apply__contact": "", "apply__steps": ""}
+    found = doubted("apply.email", typed, **unnamed)
+    meant = found.then["keep"] if found else None
+    assert isinstance(meant, Meant)
+    assert "apply.steps" not in meant.answers
+    assert found
+    assert "hiring steps" in found.ask.note
+
+
+def test_how_often_a_step_comes_is_no_step() -> None:
+    assert not doubted("apply.steps", "we interview you, two rounds")
+
+
+@table(
+    ("typed", "place", "area"),
+    [
+        ("Cleveland, covers northern Ohio and western PA", "Cleveland",
+         "northern Ohio and western PA"),
+        ("based in Denver, sells in the Front Range", "Denver", "the Front Range"),
+        ("Cleveland OH, territory northern Ohio", "Cleveland, OH", "northern Ohio"),
+        ("Cleveland and northern Ohio territory", "Cleveland", "northern Ohio"),
+        ("Northern Ohio territory, based in Cleveland", "Cleveland", "Northern Ohio"),
+        ("cleveland (covers northern ohio)", "Cleveland", "northern Ohio"),
+    ],
+)  # fmt: skip
+def test_a_territory_beside_a_place_has_its_own_answer(typed: str, place: str, area: str) -> None:
+    found = doubted("role.location", typed, portfolio__territory="", role__regions="")
+    assert found
+    assert found.then["keep"] == Meant({"role.location": place, "portfolio.territory": area})
+    assert "Territory: " in found.ask.why
+
+
+def test_how_people_work_stands_beside_a_place_and_its_territory() -> None:
+    typed = "Cleveland OH, covering northern Ohio, western PA and Erie, hybrid"
+    found = doubted("role.location", typed, portfolio__territory="", role__workplace="")
+    answers = {
+        "role.location": "Cleveland, OH",
+        "role.workplace": "hybrid",
+        "portfolio.territory": "northern Ohio, western PA and Erie",
+    }
+    assert found
+    assert found.then["keep"] == Meant(answers)
+
+
+def test_a_territory_that_is_told_stays_and_another_is_told_as_left_out() -> None:
+    found = doubted("role.location", "Cleveland, covers Ohio", portfolio__territory="Indiana")
+    assert found
+    assert found.then["keep"] == Meant({"role.location": "Cleveland"})
+    assert "Left out: Ohio." in found.ask.note
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Darwin, Northern Territory", "Cleveland, covers 80 accounts", "Cleveland, serves dentists"],
+)
+def test_what_is_no_area_is_no_territory(typed: str) -> None:
+    found = doubted("role.location", typed, portfolio__territory="")
+    keep = found.then["keep"] if found else None
+    assert not (isinstance(keep, Meant) and "portfolio.territory" in keep.answers)
+
+
+@table(
+    ("typed", "kind", "basis"),
+    [
+        ("~80 existing accounts, 4.2M a year repeat orders", "", "repeat orders"),
+        ("80 accounts, all under contract, 4.2M a year", "", "contracts"),
+        ("80 dentists, on subscription, 4.2M a year", "dentists", "contracts"),
+        ("80 accounts, 4.2M a year in orders", "", ""),
+    ],
+)
+def test_how_clients_buy_is_told_beside_their_number_and_no_kind_of_them(
+    typed: str, kind: str, basis: str
+) -> None:
+    names = ("segment", "revenue", "territory", "basis")
+    found = doubted("portfolio.accounts", typed, **{f"portfolio__{name}": "" for name in names})
+    meant = found.then["keep"] if found else None
+    assert isinstance(meant, Meant)
+    assert meant.answers.get("portfolio.segment", "") == kind
+    assert meant.answers.get("portfolio.basis", "") == basis
+    assert meant.answers["portfolio.revenue"] == "4.2M"
 
 
 @pytest.mark.parametrize(

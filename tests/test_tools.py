@@ -20,20 +20,23 @@ from tables import table
         ("Aspire and Outlook", "Aspire"),
         ("aspire and Outlook", "aspire"),
         ("Salesforce and filing cabinets", "Salesforce"),
+        ("NetSuite and Salesforce", "NetSuite and Salesforce"),
+        ("NetSuite, Slack, Salesforce", "NetSuite and Salesforce"),
         ("HubSpot (sales, service)", "HubSpot (sales, service)"),
         ("our order and stock system", "our order and stock system"),
         ("paper cards", "paper cards"),
         (",", ","),
     ],
 )
-def test_records_are_kept_in_one_tool(typed, records):
+def test_records_are_kept_in_each_crm_or_in_one_tool(typed, records):
     assert for_records(typed) == records
 
 
 @table(
     ("typed", "is_one"),
     [
-        ("HubSpot", True), ("hubspot", True), ("monday.com", True), ("google sheets", True),
+        ("HubSpot", True), ("NetSuite and Salesforce", True), ("HubSpot and a notebook", False),
+        ("hubspot", True), ("monday.com", True), ("google sheets", True),
         ("Prophet 21", True), ("McLeod PowerBroker", True), ("HubSpot CRM", True),
         ("Salesforce Consumer Goods Cloud", True), ("Close", True), ("close", False),
         ("a shared Google Sheet", False), ("shared Gmail inbox", False), ("Paper Cards", False),

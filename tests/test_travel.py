@@ -19,6 +19,7 @@ _MUCH = [
     "two and a half days a week", "travel 3 days a week, mostly South West",
     "Three days a week visiting customers", "all week", "70% on the road, 30% in the office",
     "2 days in the office, rest on the road", "one day home, the rest of the week with clients",
+    "overnight once a month, otherwise driving the territory, own car",
     "50%", "no overnight travel, daily rounds", "mostly out of the office", "mostly out of town",
 ]  # fmt: skip
 _LITTLE = [
@@ -39,6 +40,7 @@ _LITTLE = [
     "3 days a week remotely", "3 days a week hybrid", "daily commute only", "mileage paid at 100%",
     "reimbursed at 100%", "all day trips are paid", "mostly out of our Leeds base",
     "4 days in the office, rest on the road", "a call, the rest by email",
+    "4 days in the office, otherwise on the road", "overnight once a month, otherwise local",
     "twice a week by phone", "4 visits a day, twice a year", "once a quarter all week",
 ]  # fmt: skip
 

@@ -34,6 +34,13 @@ from test_not_understood import at, now
         ("8 to 5, not sure about fridays, some saturdays", "8 to 5, some saturdays"),
         ("monthly calls and not sure what else", "monthly calls"),
         ("25 days, don\u2019t know how the pension works yet", "25 days"),
+        ("depends, big ones every month, small ones by phone",
+         "big ones every month, small ones by phone"),
+        ("It depends on the account: big ones weekly", "big ones weekly"),
+        ("it varies - but mostly monthly calls", "mostly monthly calls"),
+        # What it says, it says of what is visited.
+        ("visits vary, weekly in season", "visits vary, weekly in season"),
+        ("depends on the season", "depends on the season"),
         ("not sure", ""),
         ("not sure i want it published", ""),
         # What an owner says of somebody else.
@@ -49,8 +56,9 @@ def test_clauses_that_say_not_sure_are_cut(typed: str, sure: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["not sure " * 20_000, f", not sure if {'a b ' * 50_000}", f", not sure {' ' * 100_000}x",
-     ", but and so " * 20_000, ". idk how " * 10_000, "but " * 5000],
-    ids=["phrases", "clause", "spaces", "leads", "sentences", "lead"],
+     ", but and so " * 20_000, ". idk how " * 10_000, "but " * 5000,
+     "it depends " * 20_000, f"depends {'a' * 100_000}"],
+    ids=["phrases", "clause", "spaces", "leads", "sentences", "lead", "varies", "word"],
 )  # fmt: skip
 def test_a_very_long_answer_is_read_at_once(typed: str) -> None:
     started = time.process_time()

@@ -72,6 +72,16 @@ def by_name(text: str) -> str:
     return found["name"] if is_post(post) else text
 
 
+def name_alone(text: str) -> str:
+    """Return the name of a person, without a post behind it; nothing of a post."""
+    name = by_name(text)
+    is_name = _CAPITALS.fullmatch(name) and not is_post(name)
+    return name if is_name else ""
+
+
+_CAPITALS = compile_later(r"[^\W\d_a-z][\w.'\u2019-]*(?: [^\W\d_a-z][\w.'\u2019-]*){0,3}")
+
+
 def with_article(text: str) -> str:
     """Return a person as a sentence has them: a post that has no article gets one."""
     return f"the {text}" if is_post(text) else text
@@ -98,7 +108,8 @@ def _is_post(text: str, *, is_followed: bool) -> bool:
     if first in _FIRST:
         return len(words) == 1 or bool(_KINDS.fullmatch(words[1]))
     if last in ("head", "chief"):
-        return is_followed  # head of sales, chief of staff
+        # Head of sales, chief of staff; a name may stand before it.
+        return is_followed and (len(words) == 1 or bool(_KINDS.fullmatch(first)))
     if not _POSTS.fullmatch(last):
         return False
     if len(words) == 1:
@@ -127,13 +138,39 @@ def _says_me(text: str) -> bool:
 
 
 def own_name(text: str) -> str:
-    """Return who somebody is that writes of themselves by name, `me (Gav)`; else nothing."""
+    """Return who somebody is that writes of themselves by name, `me (Gav)`; else nothing.
+
+    Without another post they are the owner.
+    """
     said = _NAMED.fullmatch(text) if _says_me(text) else None
-    name = (said["name"] or said["first"]) if said else ""
+    name, post = name_and_post((said["name"] or said["first"]) if said else "")
     words = name.casefold().split()
     is_name = name[:1].isupper() and not _ARTICLES.intersection(words[:1])
     is_name = is_name and not any(map(_POSTS.fullmatch, words))  # me, Sales Director Priya
-    return f"{_LAST_STOP.sub('', name)}, the owner" if is_name else ""
+    behind = (f"the {post}" if post[:1].islower() else post) or "the owner"
+    return f"{_LAST_STOP.sub('', name)}, {behind}" if is_name else ""
+
+
+def name_and_post(text: str) -> tuple[str, str]:
+    """Part a name from the post that stands behind it without a comma; no post where none does.
+
+    One word may be a part of the name, unless it alone begins small: Dana Ruiz founder.
+    """
+    words = [] if is_post(text) else text.split(" ")
+    for cut in range(1, min(len(words), _NAME_WORDS + 1)):
+        name, post = " ".join(words[:cut]), _THE.sub("", " ".join(words[cut:]))
+        is_one = post.lower() == post != name and name[:1].isupper()
+        if (
+            is_post(post)
+            and not is_post(name)
+            and (is_one or not _OF_NAMES.fullmatch(post.lower()))
+        ):
+            return name, post_alone(post) or post
+    return text, ""
+
+
+_NAME_WORDS = 4
+_THE = compile_later(r"(?i)^(?:the|our) ")
 
 
 def post_alone(text: str) -> str:

@@ -6,6 +6,7 @@ A product is known by its capitals, and without them by `data/software.tsv`.
 from collections.abc import Sequence
 from functools import cache
 
+from amjd.text.characters import joined
 from amjd.text.patterns import compile_later
 
 # A comma or its like parts tools, and so does an "and" before what can only be another one.
@@ -38,12 +39,12 @@ def _at_and(text: str) -> list[str]:
 
 
 def for_records(text: str) -> str:
-    """Return the one tool that keeps the records: a CRM that is known, or the first."""
+    """Return the tool that keeps the records: each CRM that is known, or the first of all."""
     tools = tools_in(text)
     if len(tools) == 1:
         return text
     known = [tool for tool in tools if _known(tool) == "crm"]
-    return next(iter([*known, *tools]))
+    return joined(known or tools[:1], "and")
 
 
 def as_noun(text: str) -> str:
@@ -70,7 +71,9 @@ _VOWEL = compile_later("[aeio]|u(?!se|ni)")
 
 
 def is_product(text: str) -> bool:
-    """Whether a tool is the name of one product, and not a spreadsheet or a kind of thing."""
+    """Whether a tool is the name of a product, or of several, and no kind of thing."""
+    if len(tools := tools_in(text)) > 1:
+        return all(map(is_product, tools))
     words = text.split()
     if _ARTICLE.match(text):
         return False

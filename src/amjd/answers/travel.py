@@ -45,6 +45,11 @@ _REST = compile_later(
     r"[^,;.]{0,20}[,;.]? (?:and |with )?(?:the )?rest (?:of (?:the|your|each) (?:week|time) )?"
     r"(?:is )?(?:on the road|out\b|in the field|away|with |visiting|travell?ing|driving|at clients)"
 )
+# Whatever else is told of it comes on top.
+_OTHERWISE = compile_later(
+    r"\botherwise (?:on the road|in the field|out\b(?! of)|driving|travell?ing)\b"
+    r"(?! (?:occasional|rare|little|very little|once|now and))"
+)
 _WEEKDAY = compile_later(r"\b(mon|tue|wed|thu|fri)(?:s|rs?|day|sday|nesday|rsday)?s?\b")
 _RARE = compile_later(r"\b(?:month|quarter|year)s?\b")
 # What is said of days that are not on the road, or not so many; or of what is paid.
@@ -73,6 +78,7 @@ def is_much_of_the_week(typed: str) -> bool:
                if _is_out(text, one))
         or any(_is_out(text, one) for one in _MOST.finditer(text))
         or ("rest" in text and bool(_REST.search(text)))
+        or (bool(_OTHERWISE.search(text)) and not _INSIDE.search(text))
         or _names_weekdays(text)
     )  # fmt: skip
 

@@ -24,6 +24,7 @@ from amjd.interview.way import in_step, is_amount, together
 from amjd.path import Together
 from amjd.questions import Question
 from amjd.sources.sheet import Answer
+from amjd.text.patterns import compile_later
 
 
 def ask_at(kept: Kept, stop: Stop) -> Ask:
@@ -133,8 +134,25 @@ def _list(kept: Kept, question: Question, ask: Ask) -> Ask:
         ask = ask._replace(told=partial(value_of, kept, question.field))
     if question.many:
         return ask._replace(kind="tick", ticked=given)
-    at = [row.value for row in rows].index(given[0]) if given else None
+    likely = given[0] if given else _likely(kept, question.field)
+    at = next((at for at, row in enumerate(rows) if row.value == likely), None)
     return ask._replace(kind="pick", at=at, read=_read(kept, question.field, (question.field,)))
+
+
+def _likely(kept: Kept, field: str) -> str:
+    """Return the choice that the benefits tell of already; nothing where they do not."""
+    benefits = "; ".join(kept.items("pay.benefits")) if field == "role.car" else ""
+    return next((value for value, words in _CARS.items() if words.search(benefits)), "")
+
+
+_VEHICLE = r"(?:car|van|truck|vehicle)"
+_CARS = {
+    "allowance": compile_later(
+        rf"(?i)\b{_VEHICLE} allowance|\ballowance for (?:a|the|your) {_VEHICLE}"
+    ),
+    "own, mileage paid": compile_later(r"(?i)\bmileage\b"),
+    "provided": compile_later(rf"(?i)\bcompany {_VEHICLE}\b"),
+}
 
 
 def _rows(kept: Kept, question: Question, given: Sequence[str]) -> Iterator[Row]:

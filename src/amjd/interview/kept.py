@@ -49,6 +49,8 @@ class Kept:
         self.sheet, self.catalog, self._save = sheet, catalog, save
         self.drafted_from = drafted_from or catalog
         self.questions, self.words = prompts.questions, prompts.words
+        self.from_others = dict[str, tuple[str, ...]]()
+        """What answers hold that was told at the question of another, by field."""
         # What was read of the sheet itself, and of what may follow it.
         self._now: _Known | None = None
         self._tried = deque[_Known](maxlen=_TRIES)
@@ -168,6 +170,11 @@ class Kept:
     def is_seen(self, field: str) -> bool:
         """Whether somebody answered the question, or skipped it."""
         return self.answers()[field] is not None or field in self.sheet.remarks
+
+    def is_told_elsewhere(self, field: str) -> bool:
+        """Whether all of a list was told at the questions of others: there may be more to add."""
+        items = self.items(field) if self.questions[field].many else []
+        return bool(items) and set(items) <= set(self.from_others.get(field, ()))
 
     def is_open(self, field: str) -> bool:
         """Whether the question was left open (not sure yet)."""

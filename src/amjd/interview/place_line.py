@@ -53,11 +53,11 @@ def _without_street(clauses: Sequence[str]) -> tuple[list[str], str, list[str]]:
     """
     if not clauses or re.match(r"\d", clauses[0]):
         return [*clauses], "", []
-    remarks = [one for one in clauses[1:] if _REMARK.match(one) and not _sorted(one)]
+    remarks = [one for one in clauses[1:] if _REMARK.match(one) and not told_by(one)]
     streets = [one for one in clauses if is_street(one) and one not in remarks]
     units = [one for one in clauses if is_inside(one) and streets]
     towns = [one for one in clauses if one not in (*streets, *remarks, *units)]
-    is_town = bool(towns) and not _sorted(towns[0]) and not is_wide(towns[0])
+    is_town = bool(towns) and not told_by(towns[0]) and not is_wide(towns[0])
     if not is_town or len(streets) > 1:
         return [*clauses], "", []
     # What stands behind a comma in an address is its postal code.
@@ -78,15 +78,15 @@ def _line(kept: Kept, typed: str, clauses: Sequence[str]) -> Line:
     """Part the clauses of a line into those of the place and those of the work there."""
     if len(clauses) == 1 and _HOUSE_IN.match(typed):
         return Line(_place(kept, clauses), {}, ())
-    if len(clauses) < 2 or _sorted(clauses[0]) or any(map(_is_mixed, clauses)):
+    if len(clauses) < 2 or told_by(clauses[0]) or any(map(_is_mixed, clauses)):
         return Line(typed, {}, ())
     told, rest = dict[str, str](), list[str]()
-    first = next((at for at, one in enumerate(clauses[1:], 1) if _sorted(one)), len(clauses))
+    first = next((at for at, one in enumerate(clauses[1:], 1) if told_by(one)), len(clauses))
     count = next((n for n in range(first, 0, -1) if _region(kept, clauses[:n])), first)
     if first == len(clauses) and count == first:
         return Line(typed, {}, ())
     for one in clauses[count:]:
-        found = _sorted(one)
+        found = told_by(one)
         for field, text in found.items():
             told[field] = _added(field, told.get(field, ""), text)
         rest += [one] * (not found)
@@ -196,7 +196,7 @@ _TIME = compile_later(r"(?i)(?:its |it's )?(full|part)[- ]?time|ft|pt")
 _FILLER = compile_later(r"(?i)(?:only|always|mostly|usually|all the time|please|,|\s)*")
 
 
-def _sorted(clause: str) -> dict[str, str]:
+def told_by(clause: str) -> dict[str, str]:
     """Return what a clause tells for other fields; nothing of one that is a place, or unclear."""
     if way := _way(clause):
         return {_WORKPLACE: way}

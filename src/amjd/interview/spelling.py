@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 
 from amjd.answers.days import MONTHS, WEEKDAYS
 from amjd.answers.places import is_region_name
-from amjd.answers.posts import is_post, own_post, with_article
+from amjd.answers.posts import is_post, name_and_post, own_post, with_article
 from amjd.answers.spoken import LANGUAGES
 from amjd.interview.products import with_products
 from amjd.text.patterns import compile_later
@@ -189,7 +189,8 @@ def _oneself(text: str) -> str:
     name, *more = _COMMA.split(said, maxsplit=1)
     if _OF_ONESELF.match(name):
         return "the owner" if said == said.lower() else ""
-    position = more[0].strip() if more else "the owner"
+    name, post = (name, "") if more else name_and_post(name)  # Dwayne Carter VP sales
+    position = more[0].strip() if more else post or "the owner"
     if _NO_NAME.match(name) or _AND.match(position):
         return ""
     words = name.split(" ")

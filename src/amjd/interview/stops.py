@@ -6,8 +6,10 @@ from typing import NamedTuple
 from amjd.asker import Ask, Asker, Reply, Signal, resumed, without_new
 from amjd.interview.answering import Taken, change, leave_open, refusal, take
 from amjd.interview.asks import ask_at, ask_where
+from amjd.interview.doubts.added import beside_told, keep_told
 from amjd.interview.doubts.asked import asked_about
-from amjd.interview.doubts.doubt import Meant, Values, settled
+from amjd.interview.doubts.doubt import Doubt, Meant, Values, settled
+from amjd.interview.doubts.mine import as_company
 from amjd.interview.doubts.stated import unstated
 from amjd.interview.doubts.terms import with_terms
 from amjd.interview.doubts.tools import one_by_one
@@ -70,8 +72,16 @@ def _meant(kept: Kept, asker: Asker, stop: Stop, ask: Ask, reply: Reply) -> Valu
     """Ask about an answer that may not be meant as it was typed."""
     values = one_by_one(stop, with_terms(kept, ask, reply.values))
     found = sure_of(kept, stop, ask, values, asked_about) or asked_about(kept, stop, ask, values)
-    if found is None:
-        return values
+    meant = _settled(asker, found) if found else values
+    if found and "apart" in found.then and isinstance(meant, tuple):
+        # Parted or not, somebody may still speak of themselves there.
+        again = as_company(kept, stop, ask, meant)
+        meant = _settled(asker, again) if again else meant
+    more = beside_told(kept, stop, ask, meant)
+    return _settled(asker, more) if more else meant
+
+
+def _settled(asker: Asker, found: Doubt) -> Values | Signal | Meant:
     said = asker.ask(found.ask)
     return settled(found, said.values, said.signal)
 
@@ -100,10 +110,15 @@ def _take(kept: Kept, stop: Stop, ask: Ask, reply: Reply, values: Values | Meant
 def _keep(kept: Kept, stop: Stop, ask: Ask, values: Values | Meant, is_away: bool = False) -> Taken:
     """Keep what was answered at a stop, or meant by it; `is_away` as in `take`."""
     if isinstance(values, Meant):
+        keep_told(kept, stop, values.answers)
         taken = change(kept, values.answers, values.remark or SKIPPED)
         return taken._replace(then=values.then)
-    ours = _OURS.get(stop.name)
-    return ours.take(kept, values) if ours else take(kept, stop, ask, values, is_away)
+    if ours := _OURS.get(stop.name):
+        return ours.take(kept, values)
+    taken = take(kept, stop, ask, values, is_away)
+    if not taken.refused:
+        keep_told(kept, stop, dict.fromkeys(stop.fields, ""))
+    return taken
 
 
 def _ask_on(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:

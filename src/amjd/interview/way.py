@@ -79,6 +79,7 @@ def _of_turn(now: _Now, turn: Turn, screen: str) -> Iterator[Point]:
     is_missing = any(field in now.missing for field in fields)
     seen = [kept.is_seen(field) for field in fields]
     is_due = not all(seen) if group and group.tick else not any(seen) or is_missing
+    is_due = is_due or (not group and kept.is_told_elsewhere(fields[0]))
     yield Point(Stop(turn.ask, screen, fields), is_on, is_due, is_missing, follows=True)
     if group and is_amount(group):
         # The period of an amount that was typed without it.

@@ -47,18 +47,16 @@ class Asking(NamedTuple):
 class Doubts(NamedTuple):
     """What is asked about an answer before it is kept, and the words that call for it.
 
-    `vague` are those of somebody who does not know yet, `unsure` those that open a clause which is
-    cut from an answer, `persons` those for oneself, `wishes` those of somebody who wants something
-    else than to answer, `nothing` those that mean no answer, `denials` open an answer that there is
-    none, and `hedges` stand in those of people who are not sure; `tails` are cut off their end.
-    `joints` go on with a sentence behind a comma, `clauses` also in a list of three and more; the
-    first two of `joints` join the last part of a list. `pluses` say of what is asked of people that
-    nobody must have it.
-    `kinds` tell what an amount is, and `left` what of an answer is not kept; `worked_out` is said
-    of a figure that nobody typed, `one_end` of a range, and `in_a_range` of one that depends on
-    experience; `exact`, `range_is_about` and `before_tax` of words that an amount has no need of.
-    `in_words` says of fields that take a figure or a choice alone where words go,
-    `coaches_others` of those who are coached and no account managers; `of_sales` is a share.
+    `vague` are those of somebody who does not know yet, `unsure` open a clause which is cut from an
+    answer, `persons` are for oneself, `wishes` of somebody who wants something else, `nothing` mean
+    no answer, `denials` open one that there is none, and `hedges` are of people who are not sure;
+    `tails` are cut off their end, `varies` off its beginning. `joints` go on with a sentence behind
+    a comma, `clauses` also in a list of three and more; the first two of `joints` join the last
+    part of a list. `pluses` say that nobody must have it. `kinds` tell what an amount is, and
+    `left` what of an answer is not kept; `worked_out` is said of a figure that nobody typed,
+    `one_end` of a range, `in_a_range` of one that depends on experience; `exact`, `range_is_about`,
+    `before_tax` of words that no amount needs. `in_words` says of fields that take a figure or a
+    choice alone where words go, `coaches_others` of others who are coached; `of_sales` is a share.
     `new_home` says what is asked where new clients were typed, and `is_counted` what a measure is.
     `things` are the fields whose parts are things, not sentences.
     """
@@ -71,6 +69,7 @@ class Doubts(NamedTuple):
     denials: tuple[str, ...]
     hedges: tuple[str, ...]
     tails: tuple[str, ...]
+    varies: tuple[str, ...]
     joints: tuple[str, ...]
     clauses: tuple[str, ...]
     pluses: tuple[str, ...]
@@ -109,6 +108,7 @@ class Doubts(NamedTuple):
     hedged: Question
     texts: Question
     years: Question
+    added: Question
 
 
 class Money(NamedTuple):

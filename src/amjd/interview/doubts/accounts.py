@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from amjd.answers.money import NONE
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.counts import at_two_times, counted
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed
@@ -11,17 +12,19 @@ from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
-from amjd.interview.understanding import why_not
+from amjd.interview.understanding import plain_words, why_not
 from amjd.text.patterns import compile_later
 
 COUNT, KIND, AREA = "portfolio.accounts", "portfolio.segment", "portfolio.territory"
+BASIS = "portfolio.basis"
 
 
 class Clients(NamedTuple):
-    """What stands behind a count: the kind of clients, their area, and what is neither."""
+    """What stands behind a count: the clients, their area, how they buy, and what is neither."""
 
     kind: str = ""
     area: str = ""
+    basis: str = ""
     rest: str = ""
 
 
@@ -29,7 +32,7 @@ def beside_count(kept: Kept, typed: str) -> tuple[Mapping[str, str], str]:
     """Return the answers that stand behind a count and are open yet, and the words left out."""
     found = counted(typed)
     clients = _clients(kept, found.behind) if found else Clients()
-    told = {KIND: clients.kind, AREA: clients.area}
+    told = {KIND: clients.kind, AREA: clients.area, BASIS: clients.basis}
     answers = kept.answers()
     new = {one: text for one, text in told.items() if text and answers[one] is None}
     # What is answered already stays, and what was typed here is told as left out.
@@ -71,20 +74,34 @@ _TWO = ("first", "last")
 
 def _clients(kept: Kept, behind: str) -> Clients:
     """Part `accounts, food manufacturers across the South West` into kind and area."""
-    area, found = "", list[str]()
+    area, basis, found = "", "", list[str]()
     parts = [part.strip(" .;") for part in re.split("[,;()]", behind)]
     for part in filter(None, parts):
         if area and _NAME.match(part):
             area = f"{area}, {part}"
+            continue
+        if not basis and (basis := _basis(kept, part)):
             continue
         where = None if area else _where(kept, part)
         area = where[2] if where else area
         found.append(part[: where.start()] if where else part)
     kinds = [*filter(None, map(_kind, found))]
     others = [one for one in found if not _kind(one) and not _FILLER.fullmatch(one)]
-    return Clients(", ".join(kinds), area, ", ".join(others))
+    return Clients(", ".join(kinds), area, basis, ", ".join(others))
 
 
+def _basis(kept: Kept, part: str) -> str:
+    """Return how clients buy where a part says nothing else: `on contract`, `repeat orders`."""
+    said = plain_words(_ON.sub("", part))
+    for choice in kept.questions[BASIS].choices:
+        words = (choice.value, *choice.also)
+        if choice.value != NONE and said in map(plain_words, words) and said not in _BARE:
+            return choice.value
+    return ""
+
+
+_ON = compile_later(r"(?i)^(?:(?:all|and|are|they|in|on|with|under|of|an?|by) )+")
+_BARE = ("order", "orders")  # which may be what was counted
 _NAME = compile_later(r"(?:and )?(?:the )?[A-Z]")
 _WHERE = compile_later(
     r"(?i)(?:^|\s)(?:(?:all )?(?:located|based|spread|dotted) )?"
@@ -139,8 +156,14 @@ _NOT_FIRST = compile_later(
 def _kind(part: str) -> str:
     """Return the kind of clients that a part names, without that there are some: `loyal inns`."""
     kind = _BEFORE.sub("", _BEHIND.sub("", part.strip())).strip()
-    is_none = _NOT_FIRST.match(kind) or _NO_KIND.search(kind) or _OF_SOME.search(kind)
+    is_none = (
+        _MONEY.fullmatch(kind)
+        or _NOT_FIRST.match(kind)
+        or _NO_KIND.search(kind)
+        or _OF_SOME.search(kind)
+    )
     return "" if is_none or len(kind) < _SHORTEST else kind
 
 
+_MONEY = compile_later(r"(?i)(?:re-?)?orders?|sales|revenues?|business|turnover|arr")
 _SHORTEST = 2  # letters of a kind

@@ -2,9 +2,12 @@
 
 import re
 
+from amjd.answers.posts import name_alone
 from amjd.asker import Ask
 from amjd.interview.advice import MINE, WORDED
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Rows, Values, read_so
+from amjd.interview.doubts.people import PERSONS
+from amjd.interview.doubts.steps import STEPS
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
@@ -35,7 +38,11 @@ def as_company(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
         return None
     new = tuple(value for value in values if value not in ask.current)
     typed = "; ".join(new)
-    if len(typed) > LONGEST or not MINE.search(typed) or _OWN.search(typed):
+    if len(typed) > LONGEST or not MINE.search(typed):
+        return None
+    if stop.fields[0] == STEPS and _BESIDE_ME.search(typed):
+        return _beside_me(kept, stop, ask, values, new)
+    if _OWN.search(typed):
         return None
     sure = tuple(_ours(value) if value in new else value for value in values)
     understood = understand(kept, stop, sure)
@@ -48,6 +55,36 @@ def as_company(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     offer = read_so(kept, ask, then, line, "; ".join(values), note)
     # Whether one person is meant or the company, nobody says for them by Enter alone.
     return offer._replace(ask=offer.ask._replace(at=None))
+
+
+def _beside_me(kept: Kept, stop: Stop, ask: Ask, values: Values, new: Values) -> Doubt | None:
+    """Offer the name of whoever says me beside somebody else, or ask whether to print it so."""
+    if understand(kept, stop, values).refused:
+        return None
+    named = [by_name(kept, value) if value in new else value for value in values]
+    sure = tuple(one if _BESIDE_ME.search(one) else _ours(one) for one in named)
+    field, words = stop.fields[0], kept.words.advice
+    found = MINE.search("; ".join(new))
+    note = words.mine.format(label=kept.label(field), word=found[0] if found else "")
+    apart = " \u00b7 ".join(sure)
+    then: Rows = {"typed": values} if sure == values else {"keep": sure, "typed": values}
+    offer = read_so(kept, ask, then, apart, "; ".join(values), note)
+    return offer._replace(ask=offer.ask._replace(at=None))
+
+
+def by_name(kept: Kept, text: str) -> str:
+    """Put a name in the place of "me" beside somebody else, where exactly one is known."""
+    answers = kept.answers()
+    told = (name_alone(str(answers[field] or "")) for field in PERSONS)
+    names = {name for name in told if name}
+    return _BESIDE_ME.sub(names.pop(), text) if len(names) == 1 else text
+
+
+# Who interviews or calls: me and the ops manager, Dana and I.
+_BESIDE_ME = compile_later(
+    r"(?i)\b(?:me|myself|i)(?= (?:and|&|n|\+) (?!(?:we|i|you|they|it|then)\b))"
+    r"|(?<=\band )(?:me|i)\b(?=$|[,;.)]| (?!(?:am|was|have|had|will|would|can)\b))"
+)
 
 
 def _ours(text: str) -> str:

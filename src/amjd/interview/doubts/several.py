@@ -7,7 +7,7 @@ from amjd.answers.orders import is_order
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Rows, Values, listed, read_so
 from amjd.interview.doubts.rewording import without_last_hedge
-from amjd.interview.doubts.steps import STEPS, steps_in
+from amjd.interview.doubts.steps import STEPS, steps_in, without_rounds
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.understanding import why_not
@@ -41,7 +41,8 @@ def several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     is_of_things = stop.fields[0] in words.things
     parts = steps if len(steps) > 1 else _sentences_in(typed)
     parts = parts or _with_commas(typed, is_of_things, words)
-    if not parts:
+    parts = without_rounds(parts) if stop.fields[0] == STEPS else parts
+    if len(parts) < 2:
         return None
     found = _apart(kept, stop, ask, values, parts)
     if found and typed != values[0]:

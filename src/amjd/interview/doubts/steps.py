@@ -1,6 +1,7 @@
 """Steps of a hiring in one line: `I call you, then coffee, then half a day with us`."""
 
 import re
+from collections.abc import Sequence
 
 from amjd.interview.doubts.doubt import LONGEST
 from amjd.text.patterns import compile_later
@@ -47,6 +48,24 @@ def steps_in(typed: str) -> tuple[str, ...]:
             parts.append(text)
         at, is_led = end, bool(cut and _leads(cut))
     return tuple(parts)
+
+
+def without_rounds(parts: Sequence[str]) -> tuple[str, ...]:
+    """Put how often a step comes behind it: `we interview you, two rounds` is one."""
+    found = list[str]()
+    for part in parts:
+        if found and _ROUNDS.fullmatch(part):
+            found[-1] += f", {part}"
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+_ROUNDS = compile_later(
+    r"(?i)(?:(?:in|over|usually|about|up to|at most) )*(?:\d|one|two|three|four|a couple of|a few)"
+    r"(?: ?(?:-|to|or) ?(?:\d|two|three|four))?"
+    r" (?:rounds?|times?|calls?|meetings?|interviews?|stages?)(?: (?:in all|total|each|max))?"
+)
 
 
 def _leads(cut: re.Match[str]) -> bool:

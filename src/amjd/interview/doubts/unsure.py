@@ -114,9 +114,30 @@ def without_unsure(typed: str, words: Doubts) -> tuple[str, list[str]]:
         gone.append(found[0].strip(_EDGES + "()"))
         return " " if found.start() == 0 else _joint(found)
 
-    text = _clause(words).sub(cut, typed)
+    text, varies = _without_varies(typed, words)
+    gone += [varies] * bool(varies)
+    text = _clause(words).sub(cut, text)
     text = re.sub(r"(?i)^[\s,;:.-]+(?:but |and )?", "", text) if gone else text
     return (text.strip(_EDGES), gone) if gone else (typed, gone)
+
+
+def _without_varies(typed: str, words: Doubts) -> tuple[str, str]:
+    """Part from an answer that it depends, which stands before what it tells: `depends, weekly`."""
+    found = _FIRST.match(typed)
+    said = found["said"].lower().split() if found else []
+    if not found or not any(one in said or one == " ".join(said[-2:]) for one in words.varies):
+        return typed, ""
+    return typed[found.end() :], found["said"]
+
+
+# On what else it depends, such as the season, tells of the work.
+_WHOM = r"(?:accounts?|accts?|clients?|customers?|person|one|size|experience)"
+_FIRST = compile_later(
+    r"(?i)(?P<said>(?:(?:well|honestly|it|that|this|really|kind of|sort of|all) ){0,3}"
+    r"(?:is \w+|\w+)(?: (?:a lot|a bit|really|greatly)){0,1}"
+    rf"(?: (?:on|by|with|per) (?:the |each )?{_WHOM}| from {_WHOM} to {_WHOM})?)"
+    r"\s?(?:[,;:.]|[-\u2013\u2014](?= )|\(|(?= (?:but|so)\b))\s*(?:(?:but|and|so) )?(?=\w)"
+)
 
 
 def _joint(found: re.Match[str]) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from amjd.asker import Ask, Signal
+from amjd.interview.advice import MINE
 from amjd.interview.doubts.deadline import DEADLINE, START, day_in, start_in
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.doubts.mine import by_name
 from amjd.interview.doubts.request import (
     BY_HAND,
     EVIDENCE,
@@ -15,6 +17,7 @@ from amjd.interview.doubts.request import (
     requested,
     without_spared,
 )
+from amjd.interview.doubts.steps import STEPS
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, lines_with
@@ -23,6 +26,7 @@ from amjd.interview.texting import BOTH, CALLS, PHONE, TEXTS, said_use, with_use
 from amjd.interview.understanding import plain_words, understand, ways_in, why_not, words_around
 from amjd.path import Together
 from amjd.sources.sheet import Answer
+from amjd.text.characters import with_capital
 from amjd.text.patterns import compile_later
 
 CONTACT = "apply.contact"
@@ -31,7 +35,8 @@ CONTACT = "apply.contact"
 class _Beside(NamedTuple):
     """What stands beside the ways: things to send, a person, papers that are spared, and the rest.
 
-    `days` are those of the deadline and the start, `also` sentences on how else people apply.
+    `days` are those of the deadline and the start, `also` sentences on how else people apply;
+    `steps` are what follows.
     """
 
     things: list[str]
@@ -40,6 +45,7 @@ class _Beside(NamedTuple):
     rest: list[str]
     days: dict[str, Answer]
     also: list[str]
+    steps: list[str]
 
 
 def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -64,12 +70,18 @@ def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     if any(why_not(kept, answers) for answers in each.values()):
         return None
     words = kept.words.doubts
-    note = words.left.format(words=", ".join(beside.rest)) if beside.rest else ""
-    note += f" {words.in_words[EVIDENCE]}" if beside.rest else ""
+    mine = [one for one in beside.steps if MINE.search(by_name(kept, one))]
+    left = [*beside.rest, *mine]
+    note = words.left.format(words=", ".join(left)) if left else ""
+    homes = [EVIDENCE] * bool(beside.rest) + [STEPS] * bool(mine)
+    note = " ".join(filter(None, [note, *(words.in_words[home] for home in homes)]))
     if is_of_texts:
         return _of_texts(kept, ask, each, note)
     then: Rows = {"keep": Meant(each["keep"])}
-    return read_so(kept, ask, then, lines_with(kept, each["keep"]), typed, note)
+    offer = read_so(kept, ask, then, lines_with(kept, each["keep"]), typed, note)
+    # Who is meant by "me", nobody says for them by Enter alone.
+    is_sure = not any(map(MINE.search, beside.steps))
+    return offer if is_sure else offer._replace(ask=offer.ask._replace(at=None))
 
 
 def _uses(said: str) -> Mapping[str, str]:
@@ -104,7 +116,19 @@ def _told(kept: Kept, beside: _Beside) -> Mapping[str, Answer]:
         told[EVIDENCE] = request
     if beside.person and not kept.current(CONTACT):
         told[CONTACT] = beside.person
+    steps = [with_capital(by_name(kept, one)) for one in beside.steps]
+    before = kept.items(STEPS)
+    if new := [one for one in steps if not MINE.search(one) and one not in before]:
+        told[STEPS] = [*before, *new]
     return told
+
+
+# What follows an application, and is nothing to be sent.
+_OF_STEPS = compile_later(
+    r"(?i)\b(?:interview(?:s|ed|ing)?|rounds?|trial (?:day|shift|week)|phone screen|video call"
+    r"|(?:we|i) (?:will |['\u2019]ll )?(?:call|reply|answer|respond|get back|meet|invite)"
+    r"|(?:meet|coffee|lunch) with)\b"
+)
 
 
 _THINGS = compile_later(
@@ -143,7 +167,7 @@ _FILLER = frozenset((
 
 
 def _beside(kept: Kept, group: Together, typed: str, has_phone: bool) -> _Beside:
-    beside = _Beside([], "", [], [], {}, [])
+    beside = _Beside([], "", [], [], {}, [], [])
     for words in map(written_out, words_around(typed)):
         words, days = _without_days(kept, words)
         beside.days.update(days)
@@ -158,6 +182,8 @@ def _beside(kept: Kept, group: Together, typed: str, has_phone: bool) -> _Beside
         bare = _TRAILING.sub("", bare.strip(_EDGES)).strip(_EDGES)
         if _THINGS.search(bare) and not _NOT_SENT.search(bare):
             beside.things.append(_as_things(bare))
+        elif _OF_STEPS.search(bare):
+            beside.steps.append(bare)
         elif BY_HAND.search(words) or set(plain_words(bare).split()) - set(group.around) - _FILLER:
             whole = (without_use(words) if has_phone else words).strip(_EDGES)
             also = "" if person or spared else also_said(whole)

@@ -18,26 +18,26 @@ from amjd.interview.understanding import why_not
 from amjd.sources.sheet import Answer
 from amjd.text.characters import with_capital
 
-_PLACE, _WORKPLACE = "role.location", "role.workplace"
+PLACE, _WORKPLACE = "role.location", "role.workplace"
 _DAYS, _TRAVEL, _ADDRESS = "role.office_days", "role.travel", "apply.address"
 
 
 def with_workplace(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Offer a place beside how people work there, where one line tells both."""
     typed = "; ".join(values)
-    if stop.fields != (_PLACE,) or len(typed) > LONGEST:
+    if stop.fields != (PLACE,) or len(typed) > LONGEST:
         return None
     if found := _of_remote(kept, ask, typed):
         return found
     line = parted_line(kept, typed)
-    if line.place != typed and not why_not(kept, answers := {_PLACE: line.place, **line.told}):
+    if line.place != typed and not why_not(kept, answers := {PLACE: line.place, **line.told}):
         found = _offered(kept, ask, answers, ", ".join(line.rest), typed)
         return _with_typed(kept, ask, found, values) if line.is_loose else found
     said = parted_place(typed)
     place = as_address(kept, said.place) or said.place
     if said.place == typed or not region_at(kept, place):
         return _of_remote(kept, ask, typed, is_loose=True)
-    answers = {_PLACE: place}
+    answers = {PLACE: place}
     if said.workplace:
         answers[_WORKPLACE] = said.workplace
     # How many days, or from where else, is told beside a hybrid place alone.
@@ -53,7 +53,7 @@ def _of_remote(kept: Kept, ask: Ask, typed: str, is_loose: bool = False) -> Doub
     """Offer a place with where its remote work may be done: `in Denver but remote, US only`."""
     if (line := remote_line(kept, typed, is_loose)) is None:
         return None
-    answers: dict[str, Answer] = {_PLACE: line.place, _WORKPLACE: "remote"}
+    answers: dict[str, Answer] = {PLACE: line.place, _WORKPLACE: "remote"}
     if line.regions:
         answers[REGIONS] = [*line.regions]
     return None if why_not(kept, answers) else _offered(kept, ask, answers, line.rest, typed)
