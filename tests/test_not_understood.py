@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from amjd.answers.state import shown
 from amjd.asker import Ask, Reply
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
@@ -2041,3 +2042,30 @@ def test_whose_somebody_is_nobody_rewords(typed: str) -> None:
     script = at("role.training", typed)
     assert not any(ask.about for ask in script.asked)
     assert now(script, "role.training") == typed
+
+
+@table(
+    ("typed", "accounts", "called"),
+    [
+        ("about 45 clients", "about 45", "clients"),
+        ("40-50 customers", "40 to 50", "customers"),
+        ("sixty clients or so", "60", "clients"),
+        ("~80 existing customers", "about 80", "customers"),
+        ("60", "60", None),
+        ("47 accounts", "47", None),
+    ],
+)
+def test_clients_are_called_as_they_were_counted_where_nothing_else_is_said(
+    typed, accounts, called
+):
+    asking, _ = alone("sales", "portfolio.accounts", typed)
+    now = asking.kept.answers().portfolio
+    assert now.called == called
+    assert shown(asking.kept.answers())["portfolio.accounts"] == f"{accounts} accounts"
+    noun = called or "accounts"
+    assert f"{accounts} {noun}" in posting(asking).decode()
+
+
+def test_a_word_for_clients_that_was_given_stays_whatever_they_are_counted_as():
+    asking, _ = alone("standard", "portfolio.accounts", "about 45 clients")
+    assert asking.kept.answers().portfolio.called == "customers"

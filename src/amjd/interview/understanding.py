@@ -70,9 +70,22 @@ def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
     many = kept.questions[field].many
     text = "" if many else _in_full(kept, field, lasting(field, "; ".join(values)))
     answers: Answers = {field: list(values) if many else text}
+    answers = {**answers, **_called(kept, field, text)}
     if field == "role.location" and text.startswith(","):
         return Understood(answers, kept.words.asking.no_town.format(rest=text.strip(", ") or "NY"))
     return Understood(answers, why_not(kept, answers))
+
+
+def _called(kept: Kept, field: str, typed: str) -> Answers:
+    """Return what clients are called where they are counted so, and nobody said it otherwise."""
+    called = "portfolio.called"
+    found = _COUNTED.search(typed) if field == "portfolio.accounts" else None
+    return {called: found[1].lower()} if found and not kept.is_seen(called) else {}
+
+
+_COUNTED = compile_later(
+    r"(?i)^[^a-z\d]*(?:[a-z]+ )?\d+(?: ?(?:to|or|-) ?\d+)? (clients|customers)\.?$"
+)
 
 
 def _in_full(kept: Kept, field: str, typed: str) -> str:

@@ -16,7 +16,7 @@ from amjd.interview.understanding import plain_words, why_not
 from amjd.text.patterns import compile_later
 
 COUNT, KIND, AREA = "portfolio.accounts", "portfolio.segment", "portfolio.territory"
-BASIS = "portfolio.basis"
+BASIS, CALLED = "portfolio.basis", "portfolio.called"
 
 
 class Clients(NamedTuple):
@@ -41,7 +41,9 @@ def beside_count(kept: Kept, typed: str) -> tuple[Mapping[str, str], str]:
         for one, text in told.items()
         if text and one not in new and text.lower() not in str(answers[one]).lower()
     ]
-    return new, ", ".join(filter(None, [*left, clients.rest]))
+    noun = _NOUN.match(found.behind) if found else None
+    called = {CALLED: noun[1].lower()} if noun and not kept.is_seen(CALLED) else {}
+    return {**called, **new}, ", ".join(filter(None, [*left, clients.rest]))
 
 
 def of_two_times(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -130,6 +132,7 @@ _STANDING = (
     r"|long[- ]?standing|named|assigned|repeat|returning|good|happy|different|total)"
 )
 _CLIENTS = r"(?:accounts?|accts?|a/cs?|clients?|customers?|companies|businesses|relationships)"
+_NOUN = compile_later(rf"(?i) ?(?:{_STANDING} )*(clients|customers)\b")
 _FILLER = compile_later(rf"(?i)(?:or so|ish|{_STANDING}|{_CLIENTS}|and|all|now|in|\s)*")
 _BEFORE = compile_later(
     rf"(?i)^(?:(?:or so|ish) )?(?:(?:and )?{_STANDING}(?: |$))*(?:{_CLIENTS}(?: |$)(?:in )?)?"
