@@ -233,6 +233,22 @@ def test_pay_is_before_tax_whoever_says_so(typed: str) -> None:
     assert "always before tax" in script.asked[2].note
 
 
+@table(
+    ("typed", "told"),
+    [
+        ("maybe later", "later"), ("later on maybe", "later on"),
+        ("perhaps next year", "next year"),
+        ("maybe once we grow", "once we grow"), ("possibly after probation", "after probation"),
+        ("maybe one day", "one day"), ("maybe from next year", "from next year"),
+        ("maybe as soon as we can", "as soon as we can"), ("maybe in 2 years", "in 2 years"),
+    ],
+)  # fmt: skip
+def test_a_bonus_that_may_come_is_told_with_when(typed: str, told: str) -> None:
+    ask, asking = told_so(typed, quota__carries="no")
+    assert ask.why == f"There may be a bonus {told}."
+    assert bonus_of(asking) == f"There may be a bonus {told}"
+
+
 def test_a_commission_that_is_denied_at_the_end_is_none() -> None:
     ask, asking = told_so("little at year end, no commission", quota__carries="no")
     assert "Commission" not in ask.why
