@@ -121,7 +121,7 @@ def test_a_tool_that_holds_other_things_is_one_of_the_others_and_is_told_once(
 def test_what_is_said_behind_a_person_is_told_as_left_out(typed: str, said: str, left: str) -> None:
     found = doubted("role.owner", typed, name="first-hire")
     assert found
-    assert f"take over from {said}." in found.ask.why
+    assert f"over from {said}." in found.ask.why
     home = PROMPTS.words.doubts.in_words["role.owner"]
     assert (found.ask.at, found.ask.note) == (0, f"Left out: {left}. {home}")
     assert found.then["typed"] == (typed,)
@@ -473,7 +473,7 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
     ("field", "typed", "reads"),
     [
         ("role.owner", "me and my office manager", "the owner and the office manager"),
-        ("role.owner", "me they all call me", "take over from the owner."),
+        ("role.owner", "me they all call me", "over from the owner."),
         ("role.owner", "me and my office manager Maria", "the owner and the office manager, Maria"),
         ("role.owner", "marisol, the owner", "Marisol, the owner"),
         ("role.owner", "me", ""),
@@ -579,6 +579,10 @@ def test_other_words_are_offered_where_they_are_plainer(field: str, typed: str, 
         ("we hardly ever lose one", ""),
         ("idk, we hardly ever lose one", ""),
         ("we lose one a year or so", ""),
+        ("I'd like all of them to stay, last year we lost one", "99%"),
+        ("we lost just one last year", "99%"),
+        ("we never lost one", ""),
+        ("we haven't lost one", ""),
         ("90-95", "90%"),
         ("95 to 90 percent", "90%"),
         ("lose 5 to 10 a year", "92%"),
@@ -743,6 +747,8 @@ def test_an_industry_is_named_without_that_it_is_a_plus(typed: str, industry: st
          "mostly schools and churches", ""),
         ("50 restaurants who reorder weekly", "50", "restaurants who reorder weekly", ""),
         ("40 big law firms", "40", "big law firms", ""),
+        ("two thirds of about 25, so 16 or 17", "16 to 17", "", "two thirds of about 25"),
+        ("16 or 17, two thirds of about 25", "16 to 17", "", "two thirds of about 25"),
     ],
 )  # fmt: skip
 def test_what_is_no_kind_of_client_is_left_out_of_a_count_and_told(

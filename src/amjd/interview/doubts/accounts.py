@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from amjd.asker import Ask, Signal
-from amjd.interview.doubts.counts import at_two_times, counted
+from amjd.interview.doubts.counts import at_two_times, counted, whole_of
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed
 from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
@@ -38,7 +38,9 @@ def beside_count(kept: Kept, typed: str) -> tuple[Mapping[str, str], str]:
         for one, text in told.items()
         if text and one not in new and text.lower() not in str(answers[one]).lower()
     ]
-    return new, ", ".join(filter(None, [*left, clients.rest]))
+    whole = whole_of(typed)
+    whole = "" if whole.lower() in clients.rest.lower() else whole
+    return new, ", ".join(filter(None, [whole, *left, clients.rest]))
 
 
 def of_two_times(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:

@@ -15,7 +15,7 @@ from amjd.interview.doubts.amounts import in_figures, without_period
 from amjd.interview.doubts.base import with_more
 from amjd.interview.doubts.brought_in import with_share
 from amjd.interview.doubts.coached import with_others
-from amjd.interview.doubts.counts import part_of
+from amjd.interview.doubts.counts import part_of, whole_of
 from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.figures import FIGURES, beside_figure
@@ -122,7 +122,8 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     note = " ".join(filter(None, notes))
     offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
     # Of two figures nobody but who typed them knows which it is, and one of ours nobody typed.
-    is_unsure = bool(new or part or re.search(r"\d", left))
+    # Who works a part out of the whole knows.
+    is_unsure = bool(new or part or re.search(r"\d", left.removeprefix(whole_of(values[0]))))
     offer = offer._replace(ask=offer.ask._replace(at=None)) if is_unsure else offer
     return _of_all(kept, offer, values[0]) if COUNT in understood.answers else offer
 
