@@ -3,7 +3,7 @@
 import pytest
 
 from amjd.interview.asks import ask_at
-from amjd.interview.doubts.doubt import Doubt, Meant
+from amjd.interview.doubts.doubt import Doubt, Meant, Values
 from amjd.interview.doubts.typed import doubt
 from amjd.interview.route import Stop
 from conftest import PROMPTS
@@ -12,12 +12,15 @@ from script import Script
 from tables import table
 
 
-def doubted(stop: Stop | str, typed: str, name: str = "standard", **answers: str) -> Doubt | None:
+def doubted(
+    stop: Stop | str, typed: str | Values, name: str = "standard", **answers: str
+) -> Doubt | None:
     stop = stop if isinstance(stop, Stop) else Stop(stop, "", (stop,))
     for field in stop.fields:
         answers.setdefault(field.replace(".", "__"), "")
     known = interview(Script({}), kept(name, **answers))[0].kept
-    return doubt(known, stop, ask_at(known, stop), (typed,))
+    values = (typed,) if isinstance(typed, str) else typed
+    return doubt(known, stop, ask_at(known, stop), values)
 
 
 UNCALLED = {"portfolio__called": ""}
@@ -1095,3 +1098,28 @@ def test_of_several_duties_one_may_be_two(
     if found:
         assert found.then["apart"] == tuple(apart)
         assert found.then["one"] == typed
+
+
+@table(
+    ("typed", "musts", "languages"),
+    [
+        (("German fluent, English good, a bit of Figma", "friendly on the phone"),
+         ["a bit of Figma", "friendly on the phone"], ["German fluent", "English good"]),
+        (("fluent german", "driving licence"), ["driving licence"], ["fluent German"]),
+        (("good English and French B2",), [], ["good English", "French B2"]),
+        (("Spanish clients know us", "tidy, kind"), None, None),
+        (("a feel for English gardens",), None, None),
+    ],
+)  # fmt: skip
+def test_languages_among_requirements_are_offered_in_their_own_place(
+    typed: tuple[str, ...], musts: list[str] | None, languages: list[str] | None
+) -> None:
+    found = doubted("role.required", typed, role__languages="", role__required="")
+    meant = found.then.get("keep") if found else None
+    if languages is None:
+        assert not isinstance(meant, Meant)
+        return
+    assert isinstance(meant, Meant)
+    assert meant.answers == {"role.required": musts, "role.languages": languages}
+    assert found
+    assert found.then["typed"] == typed

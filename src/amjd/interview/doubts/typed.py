@@ -21,6 +21,7 @@ from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.figures import FIGURES, beside_figure
 from amjd.interview.doubts.handover import in_words
 from amjd.interview.doubts.measured import all_kept, as_measure, net_beside, without_figure
+from amjd.interview.doubts.musts import with_languages
 from amjd.interview.doubts.new_clients import elsewhere, wished
 from amjd.interview.doubts.people import by_name, without_clause
 from amjd.interview.doubts.picked import in_a_sentence
@@ -197,8 +198,8 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     vague, no_product, as_company, with_others, with_work, with_share, nothing, in_a_sentence,
-    all_over, about_tools, with_pluses, in_steps, several, with_more, in_parts, in_figures,
-    with_start, among_words, with_workplace, as_measure, all_kept, elsewhere, wished, by_name,
-    without_clause, of_two_times, of_several, _reworded, without_figure, _hedged, mine.as_company,
-    without_period,
+    all_over, about_tools, with_pluses, with_languages, in_steps, several, with_more, in_parts,
+    in_figures, with_start, among_words, with_workplace, as_measure, all_kept, elsewhere, wished,
+    by_name, without_clause, of_two_times, of_several, _reworded, without_figure, _hedged,
+    mine.as_company, without_period,
 )  # fmt: skip
