@@ -114,6 +114,16 @@ def test_words_join_what_stands_where_they_belong() -> None:
         assert asking.kept.current(home) == told
 
 
+def test_the_choice_that_stood_there_is_not_in_the_sentence_of_several() -> None:
+    text = kept("standard", **{**UNSAID, "role__employment": "full-time"})
+    field = "role.employment"
+    wants = {"review": [field, KeyboardInterrupt()], field: ["30 hours or full time", "keep"]}
+    script = Script({}, wants)
+    asking, _ = stopped(script, text, mode="errand")
+    assert script.asked[2].why == "Employment: 30 hours or full time"
+    assert not asking.kept.current(field)
+
+
 def test_no_is_the_question_again_without_the_words() -> None:
     _, script = at("role.employment", "full time or 3 days", "again", KeyboardInterrupt())
     again = script.asked[3]
