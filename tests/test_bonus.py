@@ -202,7 +202,16 @@ def test_what_stands_beside_no_bonus_and_is_a_benefit_goes_there(typed: str, ben
     [
         ("about 3.400 to 3.800 a month brutto plus 13th salary", "$3,400 to $3,800 per month",
          ["13th salary"], ("about", "brutto")),
-        ("55-60k gross, 14 salaries", "$55,000 to $60,000 per year", ["14 salaries"], ("gross",)),
+        ("55-60k gross, 14 salaries", "$55,000 to $60,000 per year",
+         ["paid 14 times a year"], ("gross",)),
+        ("2.900-3.200 brutto a month, 14 times", "$2,900 to $3,200 per month",
+         ["paid 14 times a year"], ("brutto",)),
+        ("2900-3200 a month gross, 14 times a year", "$2,900 to $3,200 per month",
+         ["paid 14 times a year"], ("gross",)),
+        ("2900 a month x 14, car", "$2,900 per month", ["paid 14 times a year", "car"], ()),
+        ("2900-3200 a month (13x)", "$2,900 to $3,200 per month", ["paid 13 times a year"], ()),
+        ("2900 x 14", "$2,900 per month", ["paid 14 times a year"], ()),
+        ("45k in 14 payments", "$45,000 per year", ["paid 14 times a year"], ()),
         ("about 58 to 62k a year", "$58,000 to $62,000 per year", [], ("says about by itself",)),
         ("around 60k", "$60,000 per year", [], ("has to be exact",)),
     ],
@@ -222,6 +231,22 @@ def test_pay_is_before_tax_whoever_says_so(typed: str) -> None:
     script = Script({}, wants)
     stopped(script, kept("sales", **ALONE), mode="errand")
     assert "always before tax" in script.asked[2].note
+
+
+@table(
+    ("typed", "told"),
+    [
+        ("maybe later", "later"), ("later on maybe", "later on"),
+        ("perhaps next year", "next year"),
+        ("maybe once we grow", "once we grow"), ("possibly after probation", "after probation"),
+        ("maybe one day", "one day"), ("maybe from next year", "from next year"),
+        ("maybe as soon as we can", "as soon as we can"), ("maybe in 2 years", "in 2 years"),
+    ],
+)  # fmt: skip
+def test_a_bonus_that_may_come_is_told_with_when(typed: str, told: str) -> None:
+    ask, asking = told_so(typed, quota__carries="no")
+    assert ask.why == f"There may be a bonus {told}."
+    assert bonus_of(asking) == f"There may be a bonus {told}"
 
 
 def test_a_commission_that_is_denied_at_the_end_is_none() -> None:

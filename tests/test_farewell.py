@@ -51,6 +51,7 @@ def test_what_was_assumed_is_said_in_plain_words() -> None:
     assert "pay is in USD" in line
     assert "the title is Account Manager" in line
     assert "no to coaching others" in line
+    assert "the last lines, on equal opportunity, are the usual ones" in line
 
 
 def test_what_people_are_asked_to_send_is_said_in_the_words_of_the_posting() -> None:
@@ -74,7 +75,8 @@ def test_a_posting_that_names_its_day_says_so() -> None:
 
 
 def test_nothing_is_assumed_of_complete_answers() -> None:
-    assert not any("filled in" in line for line in said(kept("standard"), "x.md"))
+    text = kept("standard", company__equal_opportunity="We hire for the work alone.")
+    assert not any("filled in" in line for line in said(text, "x.md"))
 
 
 def test_what_is_open_is_to_be_settled() -> None:

@@ -648,3 +648,12 @@ def test_an_implausible_figure_names_the_periods_that_are_left(base, period, cur
 def test_no_figure_is_taken_without_its_period(name):
     assert changes_value(f"on average {name}")
     assert not changes_value("on average")
+
+
+@pytest.mark.parametrize(
+    "typed", ["2900-3200 a month gross, with 3 dogs", "58k brutto lunch 9", "58k brutto package"]
+)
+def test_what_is_refused_is_quoted_as_it_was_typed(typed: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        BASE.read(typed, Context("EUR", period="month"))
+    assert typed[:25] in caught.value.message

@@ -431,7 +431,7 @@ def test_every_publishable_answer_shows_in_every_template(template, quota, deadl
 SWITCHED = [
     ("quota.carries", "yes", "Quota: \u20ac414,000 per quarter"),
     ("quota.carries", "no", "Quota: No sales quota"),
-    ("role.first_hire", "yes", "You are our first hire in this role, and take over"),
+    ("role.first_hire", "yes", "You are our first hire in this role, and take"),
     ("role.trainable", "no", "Experience looking after client accounts"),
     ("role.mentors", "yes", "3 junior account managers"),
     ("apply.here", "yes", "with the button on this page"),

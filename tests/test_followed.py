@@ -42,8 +42,9 @@ NO_FLOOR = {"portfolio.retention": None}
 EUROS = {"pay.currency": "EUR"}
 FIRST = {"role.first_hire": "yes", "role.trainable": "yes", "role.owner": "Gav"}
 FIRST_CALLS = (
-    "You are our first hire in this role, and take over from Gav. We hand clients over to you,"
-    " with the first call or visit to each made together and with written notes on each."
+    "You are our first hire in this role, and take these clients over from Gav. We hand"
+    " clients over to you, with the first call or visit to each made together and with written"
+    " notes on each."
 )
 PHONE = {"apply.phone": "412-555-0138"}
 

@@ -854,7 +854,7 @@ def test_what_was_named_and_means_nothing_is_said_to_mean_nothing() -> None:
     script = Script({})
     interview(script, kept("standard"), mode="errand", named=["quota.target"])[0].run()
     assert script.fields == ["review"]
-    assert script.asked[0].note == "Quota amount: this means nothing beside your answers."
+    assert script.asked[0].note == "Quota amount: your other answers leave no place for this."
 
 
 # -- changes, and what has to follow from them ----------------------------------------------------

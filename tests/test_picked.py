@@ -83,7 +83,10 @@ def test_what_is_not_all_of_a_choice_is_taken_by_no_enter(field: str, typed: str
     [
         ("role.workplace", "it's fully remote", "remote"),
         ("role.workplace", "in the office", "on-site"),
-        ("role.workplace", "remote or hybrid", ""), ("role.workplace", "either", ""),
+        ("role.workplace", "remote or hybrid", "remote or hybrid"),
+        ("role.workplace", "either", ""), ("portfolio.basis", "Contracts and Projects",
+         "Contracts and Projects"), ("portfolio.basis", "contracts, orders, projects and usage",
+         "contracts, orders, projects and usage"),
         ("role.workplace", "no remote", ""), ("role.employment", "permanent", ""),
         ("role.employment", "its full time", "full-time"),
         ("role.employment", "FT", "full-time"), ("portfolio.basis", "subscriptions", "contracts"),
@@ -111,6 +114,16 @@ def test_words_join_what_stands_where_they_belong() -> None:
         assert asking.kept.current(home) == told
 
 
+def test_the_choice_that_stood_there_is_not_in_the_sentence_of_several() -> None:
+    text = kept("standard", **{**UNSAID, "role__employment": "full-time"})
+    field = "role.employment"
+    wants = {"review": [field, KeyboardInterrupt()], field: ["30 hours or full time", "keep"]}
+    script = Script({}, wants)
+    asking, _ = stopped(script, text, mode="errand")
+    assert script.asked[2].why == "Employment: 30 hours or full time"
+    assert not asking.kept.current(field)
+
+
 def test_no_is_the_question_again_without_the_words() -> None:
     _, script = at("role.employment", "full time or 3 days", "again", KeyboardInterrupt())
     again = script.asked[3]
@@ -120,7 +133,11 @@ def test_no_is_the_question_again_without_the_words() -> None:
 
 # -- at the terminal -------------------------------------------------------------------------------
 
-_SAID = {"some days at home": "hybrid", "1 day home, or 2": "1 day home, or 2"}
+_SAID = {
+    "some days at home": "hybrid", "1 day home, or 2": "1 day home, or 2",
+    "30 hours or full time": "30 hours or full time", "21 hours": "21 hours",
+    "On-site and Remote": "both", "9-1": "9-1",
+}  # fmt: skip
 TOLD = PICK._replace(at=None, told=lambda typed: _SAID.get(typed, ""))
 
 
@@ -133,11 +150,21 @@ def desk(request: pytest.FixtureRequest) -> Iterator[Desk]:
 @pytest.mark.parametrize(
     ("keys", "value"),
     [("some days at home", "hybrid"), ("1 day home, or 2", "1 day home, or 2"),
-     ("hybrid", "hybrid"), ("2", "hybrid"), ("rem", "remote")],
+     ("hybrid", "hybrid"), ("2", "hybrid"), ("rem", "remote"),
+     ("30 hours or full time", "30 hours or full time"), ("21 hours", "21 hours"),
+     ("9-1", "9-1"), ("1 and 3", "both"), ("1, 3", "both")],
 )  # fmt: skip
 def test_words_that_a_list_is_told_of_are_its_reply(desk: Desk, keys: str, value: str) -> None:
     enter = "\n" if desk.asker.key(Signal.BACK).startswith(":") else "\r"
     assert desk.answer(TOLD, f"{keys}{enter}") == Reply((value,))
+
+
+def test_one_answer_of_two_that_a_list_has_is_asked_for() -> None:
+    for typed in ("Contracts and Projects", "projects mostly, a few contracts"):
+        found, script = at("portfolio.basis", typed, "projects", KeyboardInterrupt())
+        assert script.asked[2].question == "Which of them is it most?"
+        assert typed in script.asked[2].why
+        assert found.current("portfolio.basis") == "projects"
 
 
 def test_a_name_among_words_that_say_more_is_not_taken_for_all_of_them(desk: Desk) -> None:

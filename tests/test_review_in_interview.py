@@ -64,7 +64,7 @@ def test_small_letters_are_told_once_and_raised_by_whoever_wants() -> None:
     asking, script = changed(kept("standard", **small), "capitals")
     first, raised = script.notes("review")
     assert "Company name, Location, Further duties, About the company" in first
-    assert first.endswith("Type capitals to see them raised.")
+    assert first.endswith("Nothing changes before you say yes.")
     assert "Location: Tucson, AZ" in raised
     answers = asking.kept.answers()
     assert answers.company.name == "Saguaro Print of Tucson LLC"
@@ -96,7 +96,7 @@ def test_what_was_changed_leaves_the_list_its_room() -> None:
 def test_a_list_in_which_nothing_would_stand_is_not_shown() -> None:
     _, script = changed(kept("standard"), "capitals")
     assert "capitals" not in [ask.screen for ask in script.asked]
-    assert "Nothing is left to raise" in script.notes("review")[1]
+    assert "All names and lines begin with a large letter" in script.notes("review")[1]
 
 
 def test_extras_that_all_have_an_answer_are_not_shown() -> None:
@@ -124,7 +124,7 @@ def test_whoever_says_that_it_is_not_right_is_asked_what_is_not(typed: str) -> N
 def test_a_section_says_how_many_questions_follow_and_asks_what_few_have_last() -> None:
     _, script = changed(kept("standard", pay__currency="", pay__commission=""), "pay")
     first = script.asked[1]
-    assert first.note.startswith("6 questions, one after the other: Base pay,")
+    assert first.note.startswith("6 questions come, one after the other: Base pay,")
     asked = [ask.fields[0] for ask in script.asked[1:-1]]
     assert asked[:4] == ["pay.base", "pay.variable", "pay.bonus", "pay.benefits"]
     assert sorted(asked[4:]) == ["pay.commission", "pay.currency"]
@@ -213,7 +213,7 @@ def test_capitals_write_the_apostrophes_too() -> None:
     short = {"role__travel": "2 days a week, theres a pool car",
              "role__required": "dont need a certificate", "role__workplace": "hybrid"}  # fmt: skip
     asking, script = changed(kept("standard", **short), "capitals")
-    assert "Written short: " in script.notes("review")[0]
+    assert "Some words are written short: " in script.notes("review")[0]
     assert asking.kept.current("role.travel") == "2 days a week, there's a pool car"
     assert asking.kept.items("role.required") == ["Don't need a certificate"]
 
@@ -284,8 +284,8 @@ def test_what_was_written_short_is_offered_with_the_capitals() -> None:
     text = kept("standard", **short)
     asking, script = changed(text, "capitals")
     first = script.notes("review")[0]
-    assert "Written short: n, mth. Type capitals to see them written out." in first
-    assert "In small letters, where a name or a sentence begins: Client records." in first
+    assert "Some words are written short: n, mth. Type capitals to see them in full." in first
+    assert "Some names or lines begin with a small letter: Client records." in first
     rows = {row.value: row.help for row in script.asked[1].rows}
     assert rows == {
         "portfolio.check_ins": "call every month",
@@ -293,7 +293,7 @@ def test_what_was_written_short_is_offered_with_the_capitals() -> None:
         "tools.crm": "ConnectWise and Teams",
     }
     assert asking.kept.answers().portfolio.check_ins == "call every month"
-    assert "Written short" not in changed(kept("standard"), "p")[1].notes("review")[0]
+    assert "written short" not in changed(kept("standard"), "p")[1].notes("review")[0]
 
 
 @pytest.mark.parametrize(
@@ -369,7 +369,7 @@ def test_each_short_word_is_told_once_and_quarters_with_them() -> None:
         "pay__benefits": "25 days hols; bank hols",
     }
     asking, script = changed(kept("standard", **short), "capitals")
-    assert "Written short: hols, asap, S West, n. Type capitals" in script.notes("review")[0]
+    assert "written short: hols, asap, S West, n. Type capitals" in script.notes("review")[0]
     answers = asking.kept.answers()
     assert answers.portfolio.territory == "South West and Leeds"
     assert answers.pay.benefits == ["25 days of holiday; bank holidays"]

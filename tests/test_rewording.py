@@ -3,7 +3,7 @@
 import pytest
 
 from amjd.interview.asks import ask_at
-from amjd.interview.doubts.doubt import Doubt, Meant
+from amjd.interview.doubts.doubt import Doubt, Meant, Values
 from amjd.interview.doubts.typed import doubt
 from amjd.interview.route import Stop
 from conftest import PROMPTS
@@ -12,12 +12,15 @@ from script import Script, example
 from tables import table
 
 
-def doubted(stop: Stop | str, typed: str, name: str = "standard", **answers: str) -> Doubt | None:
+def doubted(
+    stop: Stop | str, typed: str | Values, name: str = "standard", **answers: str
+) -> Doubt | None:
     stop = stop if isinstance(stop, Stop) else Stop(stop, "", (stop,))
     for field in stop.fields:
         answers.setdefault(field.replace(".", "__"), "")
     known = interview(Script({}), kept(name, **answers))[0].kept
-    return doubt(known, stop, ask_at(known, stop), (typed,))
+    values = (typed,) if isinstance(typed, str) else typed
+    return doubt(known, stop, ask_at(known, stop), values)
 
 
 UNCALLED = {"portfolio__called": ""}
@@ -121,7 +124,7 @@ def test_a_tool_that_holds_other_things_is_one_of_the_others_and_is_told_once(
 def test_what_is_said_behind_a_person_is_told_as_left_out(typed: str, said: str, left: str) -> None:
     found = doubted("role.owner", typed, name="first-hire")
     assert found
-    assert f"take over from {said}." in found.ask.why
+    assert f"over from {said}." in found.ask.why
     home = PROMPTS.words.doubts.in_words["role.owner"]
     assert (found.ask.at, found.ask.note) == (0, f"Left out: {left}. {home}")
     assert found.then["typed"] == (typed,)
@@ -473,7 +476,7 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
     ("field", "typed", "reads"),
     [
         ("role.owner", "me and my office manager", "the owner and the office manager"),
-        ("role.owner", "me they all call me", "take over from the owner."),
+        ("role.owner", "me they all call me", "over from the owner."),
         ("role.owner", "me and my office manager Maria", "the owner and the office manager, Maria"),
         ("role.owner", "marisol, the owner", "Marisol, the owner"),
         ("role.owner", "me", ""),
@@ -582,6 +585,10 @@ def test_other_words_are_offered_where_they_are_plainer(field: str, typed: str, 
         ("we hardly ever lose one", ""),
         ("idk, we hardly ever lose one", ""),
         ("we lose one a year or so", ""),
+        ("I'd like all of them to stay, last year we lost one", "99%"),
+        ("we lost just one last year", "99%"),
+        ("we never lost one", ""),
+        ("we haven't lost one", ""),
         ("90-95", "90%"),
         ("95 to 90 percent", "90%"),
         ("lose 5 to 10 a year", "92%"),
@@ -746,6 +753,8 @@ def test_an_industry_is_named_without_that_it_is_a_plus(typed: str, industry: st
          "mostly schools and churches", ""),
         ("50 restaurants who reorder weekly", "50", "restaurants who reorder weekly", ""),
         ("40 big law firms", "40", "big law firms", ""),
+        ("two thirds of about 25, so 16 or 17", "16 to 17", "", "two thirds of about 25"),
+        ("16 or 17, two thirds of about 25", "16 to 17", "", "two thirds of about 25"),
     ],
 )  # fmt: skip
 def test_what_is_no_kind_of_client_is_left_out_of_a_count_and_told(
@@ -1220,3 +1229,28 @@ def test_of_several_duties_one_may_be_two(
     if found:
         assert found.then["apart"] == tuple(apart)
         assert found.then["one"] == typed
+
+
+@table(
+    ("typed", "musts", "languages"),
+    [
+        (("German fluent, English good, a bit of Figma", "friendly on the phone"),
+         ["a bit of Figma", "friendly on the phone"], ["German fluent", "English good"]),
+        (("fluent german", "driving licence"), ["driving licence"], ["fluent German"]),
+        (("good English and French B2",), [], ["good English", "French B2"]),
+        (("Spanish clients know us", "tidy, kind"), None, None),
+        (("a feel for English gardens",), None, None),
+    ],
+)  # fmt: skip
+def test_languages_among_requirements_are_offered_in_their_own_place(
+    typed: tuple[str, ...], musts: list[str] | None, languages: list[str] | None
+) -> None:
+    found = doubted("role.required", typed, role__languages="", role__required="")
+    meant = found.then.get("keep") if found else None
+    if languages is None:
+        assert not isinstance(meant, Meant)
+        return
+    assert isinstance(meant, Meant)
+    assert meant.answers == {"role.required": musts, "role.languages": languages}
+    assert found
+    assert found.then["typed"] == typed

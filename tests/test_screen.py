@@ -14,7 +14,7 @@ from amjd.terminal import keyboard
 from amjd.terminal.choosing import Own, Refused
 from amjd.terminal.picking import Picking
 from amjd.terminal.reading import Reading
-from amjd.terminal.sequences import Cutter
+from amjd.terminal.sequences import Cutter, Key
 from amjd.terminal.view import Frame
 from amjd.terminal.writing import Writing
 from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, TICK
@@ -24,6 +24,7 @@ from stand_ins import stand_in
 from tables import table
 
 BACK, STOP, END, OPEN, PREVIEW, REVIEW = "\x02", "\x03", "\x04", "\x14", "\x10", "\x12"
+CTRL_A, CTRL_K, CTRL_U, CTRL_W, LEFT = "\x01", "\x0b", "\x15", "\x17", "\x1b[D"
 UP, DOWN, ENTER, SPACE = "\x1b[A", "\x1b[B", "\r", " "
 LATER = {Signal.BACK: BACK, Signal.OPEN: OPEN, Signal.PREVIEW: PREVIEW, Signal.REVIEW: REVIEW}
 Panel = Writing | Picking | Reading
@@ -117,6 +118,23 @@ def picked(value: str) -> Reply:
         (MEASURES, "small inns that stay" + ENTER, Own("small inns that stay")),
         (MEASURES, "agency clients" + SPACE + ENTER, Reply(("agency",))),
         (OWN, "who else?" + ENTER, Own("who else?")),
+        (OWN, "30 hours a week" + ENTER, Own("30 hours a week")),
+        (OWN, "21 clients" + ENTER, Own("21 clients")),
+        (OWN, "20-30 seats" + ENTER, Own("20-30 seats")),
+        (OWN, "30" + ENTER, Refused()),
+        (MEASURES, "2 new clients a month" + ENTER, Own("2 new clients a month")),
+        (MEASURES, "2 an hour" + ENTER, Own("2 an hour")),
+        (MEASURES, "21 clients" + ENTER, Own("21 clients")),
+        (MEASURES, "3 clients a week" + ENTER, Own("3 clients a week")),
+        (MEASURES, "1 and 2" + ENTER + ENTER, Reply(("small business", "agency"))),
+        (MEASURES, "1 2 " + ENTER, Reply(("small business", "agency"))),
+        (OWN, "30 hopart" + CTRL_U + "inns" + ENTER, Own("inns")),
+        (OWN, "small inns, oldd" + CTRL_W + "old" + ENTER, Own("small inns, old")),
+        (OWN, "inns" + CTRL_K + ENTER, Own("inns")),
+        (OWN, "inns" + CTRL_U + ENTER, Refused()),
+        (OWN, "inns" + LEFT, Own("inns", Key("left"))),
+        (OWN, "inns" + CTRL_A, Own("inns", Key("home"))),
+        (MEASURES, "inns" + CTRL_U + ENTER, Own("")),
         (TICK._replace(ticked=("product.software",)), ENTER, Reply(("product.software",))),
     ],
 )  # fmt: skip
@@ -191,7 +209,7 @@ def test_the_row_after_the_last_takes_own_words() -> None:
     assert press(OWN, f"3{ENTER}") == Own("")
     assert press(OWN, f"inns{ENTER}") == Own("inns")
     assert press(OWN, f"9{ENTER}") == Refused()
-    assert press(MEASURES, f"3{SPACE}") == Own("")
+    assert press(MEASURES, f"3{ENTER}") == press(MEASURES, DOWN * 2 + SPACE) == Own("")
 
 
 def test_own_words_are_no_mistake() -> None:
@@ -755,6 +773,11 @@ def test_own_words_are_asked_as_a_text(desk: Desk) -> None:
     assert desk.answer(OWN, f"inns{ENTER}", f"cafes{ENTER}") == picked("cafes")
     assert desk.answer(OWN, f"3{ENTER}", BACK, f"1{ENTER}") == picked("small business")
     assert desk.answer(OWN, f"3{ENTER}", ENTER, f"1{ENTER}") == picked("small business")
+
+
+def test_a_key_that_moves_in_own_words_moves_where_they_are_typed(desk: Desk) -> None:
+    reply = desk.answer(OWN, f"inns{CTRL_A}", f"small {ENTER}")
+    assert reply == Reply(("small inns",))
 
 
 def test_own_words_have_an_example(desk: Desk) -> None:

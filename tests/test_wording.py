@@ -482,7 +482,8 @@ HANDOVER = {"role.first_hire": "yes", "role.trainable": "yes", "role.owner": "El
 def test_the_hand_over_is_said_in_one_breath(answers, changes, sentence):
     lines = _posting(answers, {**HANDOVER, **changes}).split("\n")
     said = lines[lines.index("The hand-over") + 1]
-    assert said == f"You are our first hire in this role, and take over from Elena Marsh.{sentence}"
+    first = "You are our first hire in this role, and take these clients over from Elena Marsh."
+    assert said == f"{first}{sentence}"
 
 
 def test_nobody_is_told_that_no_resume_is_needed_where_nothing_is_asked_for(answers):
@@ -723,6 +724,18 @@ def test_the_role_counts_clients_as_they_are_called_and_the_facts_count_accounts
     assert " accounts \u00b7 " in text
     briefly = "\n".join(lines_of(draft(SHORT, QUESTIONS, answers(changes)).document.blocks))
     assert f" accounts: {changes['portfolio.segment']}" in briefly
+
+
+@pytest.mark.parametrize("template", ["first-hire", "standard", "sales", "key", "senior"])
+def test_a_size_alone_is_nothing_to_have_experience_with(answers, template):
+    for segment in ("small firms", "small local businesses and mid-sized companies"):
+        changes = {"portfolio.segment": segment, "role.first_hire": "yes", "role.trainable": "yes"}
+        assert "Any experience" not in _posting(answers, changes, template)
+
+
+def test_one_account_is_taken_over_alone(answers):
+    said = _posting(answers, {**HANDOVER, "portfolio.accounts": "1"})
+    assert "first hire in this role, and take the account over from Elena Marsh." in said
 
 
 @table(

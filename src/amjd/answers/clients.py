@@ -68,6 +68,19 @@ def are_kinds(text: str) -> bool:
     return bool(kinds_of(text))
 
 
+def are_sizes(text: str) -> bool:
+    """Whether an answer names kinds of clients by nothing but their size: `small local firms`."""
+    kinds = kinds_of(text)
+    return bool(kinds) and all(map(_SIZE.fullmatch, _JOINT.split(kinds)))
+
+
+_SIZE = compile_later(
+    r"(?:(?:small(?:er)?|tiny|mid-?sized?|mid(?:dle)?|medium(?:-sized)?|large[rst]*|big(?:ger)?"
+    r"|local|regional|growing|family|owner-run|independent|different|very|and|to|of|all|sizes) )+"
+    r"(?:business(?:es)?|compan(?:y|ies)|firms|organi[sz]ations|clients|customers|contractors)"
+)
+
+
 def _is_kind(part: str) -> bool:
     words = part.split(" ")
     is_plain = len(words) <= _MOST and all(map(_is_word, words))

@@ -21,6 +21,7 @@
     role.office_days is said of home                        names the days at home, or both
     role.education is not naming equivalent                 the words, wherever they stand in it
     portfolio.segment is kinds of clients                   vet clinics and pet shops
+    portfolio.segment is sizes alone                        small local firms
     role.location is not naming role.workplace              the answer to another field: in phrases
     portfolio.basis is still open                           stands in brackets: in phrases
     role.first_hire is yes and role.trainable is yes        all of them
@@ -33,7 +34,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from amjd.answers.clients import are_kinds
+from amjd.answers.clients import are_kinds, are_sizes
 from amjd.answers.posts import is_post
 from amjd.answers.tools import is_product
 from amjd.answers.travel import is_free_of_driving, is_much_of_the_week, is_rare
@@ -61,6 +62,7 @@ FREE_OF_DRIVING = "free of driving"
 RARE = "rare"
 OF_HOME = "said of home"
 KINDS = "kinds of clients"
+SIZES = "sizes alone"
 OPEN = "still open"
 _FIELD = r"[a-z_]+(?:\.[a-z_]+)?"
 _CONDITION = compile_later(rf"({_FIELD}) is (not )?([^:{{}}\[\]]+)")
@@ -196,6 +198,7 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = {
     MUCH_OF_THE_WEEK: is_much_of_the_week, FREE_OF_DRIVING: is_free_of_driving,
     RARE: is_rare, OF_HOME: lambda text: bool(_HOME.search(text)),
     DOING: _is_doing, NAMES_ALONE: _are_names_alone, SMALL: _is_small, KINDS: are_kinds,
+    SIZES: are_sizes,
 }  # fmt: skip
 """What is asked of how an answer reads, by the words that a condition has for it."""
 

@@ -1,6 +1,8 @@
 """Base pay and on-target earnings, with the words beside them that say no more than they do."""
 
+import contextlib
 import re
+from collections.abc import Iterator
 
 from amjd.answers.amounts import ALONE, Money, NoAmountError, show_money
 from amjd.answers.figures import LONGEST, has_digits, read_figure, split_range
@@ -31,8 +33,13 @@ def _read_base(value: object, context: Context) -> Money | str:
         return read_pay(value, context, BASE_PAY)
     except UnreadableError as error:
         if isinstance(value, str):
-            text = _before_tax(read_figure(value))
-            check_alone(text, lambda part: is_money(part, context, BASE_PAY), context.period)
+            text = read_figure(value)
+            with _quoting(text):
+                check_alone(
+                    _before_tax(text),
+                    lambda part: is_money(part, context, BASE_PAY),
+                    context.period,
+                )
         error.cure += f" {ON_TOP}" * (error.cure == ALONE)
         raise
 
@@ -46,10 +53,22 @@ def read_pay(value: object, context: Context, manner: Manner) -> Money:
     bare = _without_experience(_before_tax(text))
     if bare == text:
         return read_money(value, context, manner)
-    money = read_money(bare, context.apart(), manner)
+    with _quoting(text):
+        money = read_money(bare, context.apart(), manner)
     period = f" per {money.period}" if money.period else ""
     context.tell_read(text, f"{show_money(money, context.currency or USUAL_CURRENCY)}{period}")
     return money
+
+
+@contextlib.contextmanager
+def _quoting(text: str) -> Iterator[None]:
+    """Have a text that is refused quoted as it was typed, before tax and all."""
+    try:
+        yield
+    except UnreadableError as error:
+        for bare in (_before_tax(text), _without_experience(_before_tax(text))):
+            error.message = error.message.replace(quoted(bare), quoted(text))
+        raise
 
 
 def _is_bare(text: str) -> bool:

@@ -6,6 +6,7 @@ They are made of values, and of the words in `prompts/words/end.yaml`; no field 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from amjd.documents.document import Heading
 from amjd.documents.draft import Drafted, Note
 from amjd.documents.picking import FULL
 from amjd.interview.kept import Kept
@@ -62,6 +63,10 @@ def _assumed(kept: Kept, drafted: Drafted) -> Iterator[str]:
     for note in drafted.notes:
         if note.kind == "default" and note.field in words.defaults:
             yield words.defaults[note.field].format(detail=note.detail)
+    is_whole = any(isinstance(one, Heading) and one.level > 1 for one in drafted.document.blocks)
+    for field, said in words.defaults.items():
+        if is_whole and "{detail}" not in said and kept.answers()[field] is None:
+            yield said
     counted = drafted.choice.counted_as_no if drafted.choice else ()
     signals = [kept.words.decision.signals[field] for field in counted]
     if signals and not drafted.overridden_by:

@@ -41,12 +41,24 @@ def is_closed(field: str) -> bool:
 
 
 def value_of(kept: Kept, field: str, typed: str) -> str:
-    """Return the choice that words come to, the words where they say more, or nothing."""
+    """Return the choice that words come to, the words where they say more, or nothing.
+
+    They say more where they name some of the choices: which of them it is, is asked.
+    """
     found = picked(kept, field, typed)
     if found is None:
-        return ""
+        return typed if is_closed(field) and len(named(kept, field, typed)) > 1 else ""
     choice = str(found.answers.get(field, ""))
     return choice if choice and len(found.answers) == 1 and not found.left else typed
+
+
+def named(kept: Kept, field: str, typed: str) -> list[str]:
+    """List the choices that a text names, where these are not all of them."""
+    is_one = len(typed) > _LONGEST or not _SEVERAL.search(typed)
+    faults = [] if is_one else kept.faults_with({field: typed})
+    forms = {form for fault in faults for form in fault.forms}
+    found = [choice for choice in FIELDS[field].kind.choices if choice in forms]
+    return found if len(found) < len(FIELDS[field].kind.choices) else []
 
 
 def picked(kept: Kept, field: str, typed: str) -> Picked | None:
@@ -117,6 +129,7 @@ def _left(field: str, rest: str, form: str) -> str:
 
 
 _LONGEST = 200
+_SEVERAL = compile_later(r"(?i)[,;/&+]|\b(?:and|or|plus|but|some|with|besides)\b")
 _FILLER = frozenset((
     "it", "it's", "its", "is", "are", "we", "we're", "the", "a", "an", "job", "work", "working",
     "role", "position", "please", "all", "fully", "completely", "totally", "just", "only", "they",

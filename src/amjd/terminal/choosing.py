@@ -2,45 +2,40 @@
 
 from typing import NamedTuple
 
-from amjd.asker import Ask, Reply, Row
-from amjd.terminal.lines import is_agreed, is_denied, matching, numbers
+from amjd.asker import Ask, Reply
+from amjd.terminal.entry import Entry
+from amjd.terminal.lines import numbers
+from amjd.terminal.listed import NOTHING_AHEAD, Listed
 from amjd.terminal.sequences import Key
 from amjd.text.characters import printable
-from amjd.words.terminal import Terminal
+
+_CUTTING = ("kill-left", "kill-right", "kill-word-left", "kill-word-right")
+_EDITING = (*_CUTTING, "left", "right", "word-left", "word-right", "home", "end")
 
 
 class Own(NamedTuple):
-    """The wish to type own words, of which some may have been typed already."""
+    """The wish to type own words, of which some may have been typed already, and a key for them."""
 
     typed: str
+    key: Key | None = None
 
 
 class Refused(NamedTuple):
     """Enter took nothing, and why was said."""
 
 
-class Choosing:
+class Choosing(Listed):
     """A list under way; the row after the last takes own words, where there are any to take.
 
     Where only a few rows are shown, the one behind them opens the others.
     """
 
-    def __init__(self, ask: Ask, words: Terminal) -> None:
-        """Begin at the row that Enter takes; among ticks a pointer decides nothing."""
-        self.ask, self._words = ask, words
-        self._is_many = ask.kind == "tick"
-        self.at = 0 if self._is_many and ask.at is None and ask.rows else ask.at
-        self._ticks = list(ask.ticked)
-        self._typed, self._note, self.is_helped = "", "", False
-        self._joint = ""  # what followed the number that ticked last: a space, a comma, "and"
-        other = [Row("", words.other)] if ask.own else []
-        self._rows = [*ask.rows, *other]
-        self._seen = len(self._rows) if _is_unfolded(ask) else ask.few  # rows that are shown
-
     def pressed(self, key: Key) -> Reply | Own | Refused | None:
         """Take a key; return what it ends the question with."""
         if key.name == "enter":
             return self._entered()
+        if self._typed and key.name in (_EDITING if self._is_own() else _CUTTING):
+            return self._edited(key)
         if key.name in ("up", "down", "home", "end", "pageup", "pagedown"):
             self._move(key.name)
         elif key.name in ("backspace", "delete"):
@@ -54,6 +49,8 @@ class Choosing:
 
     def _took_back(self) -> Reply | None:
         """Take back a letter, or the move to a row; then the answer, then that it is open."""
+        if not self._typed:
+            self._ahead = NOTHING_AHEAD
         if self._typed[:-1]:
             self._look_for(self._typed[:-1])
         elif self._is_many and self._typed:
@@ -64,6 +61,21 @@ class Choosing:
             is_moved = bool(self._typed) or self.at != self.ask.at
             self.at = self.ask.at if is_moved else None if self.ask.optional else self.at
             self._typed = self._note = ""
+        return None
+
+    def _edited(self, key: Key) -> Own | None:
+        """Take a key that edits a text; one that moves in it does so where own words are typed."""
+        typed = self._typed
+        entry = Entry(typed, len(typed)).pressed(key)
+        if entry.text == typed:
+            is_moved = self._is_own() and entry.at < len(typed)
+            self._typed = "" if is_moved else typed
+            return Own(typed.strip(), key) if is_moved else None
+        if entry.text:
+            self._look_for(entry.text)
+        else:
+            self._typed = self._note = ""
+            self.at = (self.at or 0) if self._is_many else self.ask.at
         return None
 
     def _stays_open(self) -> bool:
@@ -83,13 +95,18 @@ class Choosing:
             self._typed = self._note = ""
             self.is_helped = not self.is_helped
         elif (
-            text in (" ", ",", ";") and self._is_between() and (self._typed or text != self._joint)
+            text in (" ", ",", ";")
+            and self._is_between()
+            and (self._is_joint() if self._typed else text != self._joint)
         ):
-            self._typed, self._joint = "", self._typed or ","
+            self._typed, self._joint, self._ahead = "", self._typed or ",", NOTHING_AHEAD
         elif text in (",", ";") and self._is_many and self._typed.isdecimal():
             return self._flip(",")
         elif text == " " and self._is_flipped():
-            return self._flip(" ")
+            is_first = self._typed.isdecimal() and not self._joint and self._takes_words()
+            ahead = (f"{self._ahead[0]}{self._typed} ", self.at) if is_first else NOTHING_AHEAD
+            own, self._ahead = self._flip(" "), ahead
+            return own
         elif text != " " or self._typed:
             self._look_for(self._typed + text)
         return None
@@ -98,52 +115,10 @@ class Choosing:
         """Return what is to be answered as it stands."""
         return self.ask._replace(at=self.at, ticked=tuple(self._ticks))
 
-    def so_far(self) -> tuple[str, ...]:
-        """Return what is picked or ticked."""
-        if self._is_many:
-            return tuple(self._ticks)
-        return (self._rows[self.at].value,) if self.at is not None and not self._is_own() else ()
-
-    def _is_own(self) -> bool:
-        return self.ask.own and self.at == len(self._rows) - 1
-
-    def _is_others(self) -> bool:
-        """Whether the pointer is at the row that opens the others."""
-        return self.at == self._seen < len(self._rows)
-
     def _is_flipped(self) -> bool:
         """Whether Space does something to the row at the pointer, and is no letter."""
-        is_some = self._is_many and self.at is not None
+        is_some = self._is_many and self.at is not None and not (self._typed and self._is_own())
         return is_some and self._is_matched() and not self._goes_on()
-
-    def _is_matched(self) -> bool:
-        return not self._typed or self._matching(self._typed) is not None or bool(self._told())
-
-    def _matching(self, typed: str) -> int | None:
-        if self._is_many and is_denied(typed, self._words):
-            return None
-        is_own = self.ask.own or self.ask.told is not None
-        return matching(self._rows, typed, self._words, is_own)
-
-    def _told(self) -> str:
-        """Return what words come to that name no row: a row's value, or the words themselves."""
-        typed = self._typed.strip()
-        if self.ask.told is None or not typed or self._matching(typed) is not None:
-            return ""
-        return self.ask.told(typed)
-
-    def _is_agreed(self) -> bool:
-        if not self._is_many:
-            return False
-        return is_agreed(self.ask.rows, self._ticks, self._typed, self._words)
-
-    def _goes_on(self) -> bool:
-        """Whether a space is one between two words: of a name, or of somebody's own."""
-        begun = self._typed.casefold().strip()
-        names = [row.label.casefold() for row in self._rows]
-        if not begun or begun.isdecimal() or begun in names:
-            return False
-        return self.ask.own or any(name.startswith(f"{begun} ") for name in names)
 
     def _move(self, name: str) -> None:
         last = min(self._seen, len(self._rows) - 1)
@@ -154,11 +129,11 @@ class Choosing:
         elif self.at is not None:
             self.at += 1 if name == "down" else -1
         self._typed = self._note = self._joint = ""
+        self._ahead = NOTHING_AHEAD
 
     def _look_for(self, typed: str) -> None:
         """Move to the row that begins so; what is none leads to no row, or to own words."""
-        if typed[-1:].isdecimal() and not self._is_begun(typed) and self._is_anew(typed[:-1]):
-            typed = typed[-1]
+        typed = self._with_ahead(typed)
         self._typed, self._note = typed, ""
         if not typed or self._is_between():
             return
@@ -176,28 +151,30 @@ class Choosing:
             self._note = f"{said} {self.ask.home}".strip()
         self._show(self.at)
 
+    def _with_ahead(self, typed: str) -> str:
+        """Return what is typed: a digit may begin a number anew, until words follow it.
+
+        With these all of it is meant, 30 hours, and what a number ticked on the way is not.
+        """
+        if len(typed) == 1 and self._ahead[1] is None:
+            self._ahead = NOTHING_AHEAD
+        ahead, ticked = self._ahead
+        if self._is_anew(typed):
+            self._ahead = (ahead * (ticked is None) + typed[:-1], None)
+            return typed[-1]
+        is_number = typed.isdecimal() and self._is_begun(typed)
+        if not (ahead and typed) or is_number or (ticked is not None and self._is_between(typed)):
+            return typed
+        self._ahead = NOTHING_AHEAD
+        if ticked is not None:
+            self.at, self._typed = ticked, ""
+            self._flip("")
+        return ahead + typed
+
     def _show(self, at: int | None) -> None:
         """Open the others where one of them is meant."""
         if at is not None and at >= self._seen:
             self._seen = len(self._rows)
-
-    def _is_between(self) -> bool:
-        """Whether what was typed behind a number joins it with the next, or may come to that."""
-        typed = self._typed.casefold()
-        between = self._words.between_numbers
-        return bool(self._joint) and any(joint.startswith(typed) for joint in between)
-
-    def _is_anew(self, before: str) -> bool:
-        """Whether a digit begins a number: behind one of a row, or behind a word that is none."""
-        if before.isdecimal():
-            return self._is_begun(before)
-        return " " not in before
-
-    def _is_begun(self, typed: str) -> bool:
-        """Whether what was typed may lead to a row, by its number or its name."""
-        if typed.isdecimal():
-            return int(typed) <= len(self._rows)
-        return self.ask.own or self._matching(typed) is not None
 
     def _is_ticking(self) -> bool:
         """Whether Enter ticks what was typed, before it goes on."""
@@ -248,9 +225,3 @@ class Choosing:
         """Whether Enter goes on with what stands there, if it is nothing."""
         is_any = self._is_many or self.at is not None
         return is_any or self.ask.optional or self._stays_open() or bool(self._told())
-
-
-def _is_unfolded(ask: Ask) -> bool:
-    """Whether all rows are shown from the start, as where one of the others is ticked."""
-    is_ticked = any(row.value in ask.ticked for row in ask.rows[ask.few :])
-    return not ask.few or is_ticked or (ask.at or 0) > ask.few

@@ -130,6 +130,14 @@ def meant(rows: Sequence[Row], typed: str, words: Terminal, is_own: bool = False
     return found if len(found) == 1 else []
 
 
+def in_names(rows: Sequence[Row], typed: str, words: Terminal) -> str:
+    """Return a line of several numbers, `1 and 3`, with the names of their rows; others as is."""
+    found = [int(number) for number in numbers(typed, words)]
+    if len(found) < 2 or not all(1 <= number <= len(rows) for number in found):
+        return typed
+    return " and ".join(dict.fromkeys(rows[number - 1].label for number in found))
+
+
 def matching(rows: Sequence[Row], typed: str, words: Terminal, is_own: bool = False) -> int | None:
     """Return the first row that is meant; None if none is."""
     return next(iter(meant(rows, typed, words, is_own)), None)

@@ -16,6 +16,7 @@ from amjd.terminal.keys import key_for
 from amjd.terminal.lines import fitted, visible, width
 from amjd.terminal.picking import Picking
 from amjd.terminal.reading import Reading
+from amjd.terminal.sequences import Key
 from amjd.terminal.stage import Stage
 from amjd.terminal.trace import Trace
 from amjd.terminal.writing import Edit, Writing
@@ -99,21 +100,26 @@ class Screen:
             ask = ask._replace(note="")
         panel = Picking(ask, self._words)
         while isinstance(reply := self._stage.play(panel), Own):
-            if found := self._own(panel.now()._replace(note="", refused=False), reply.typed):
+            now = panel.now()._replace(note="", refused=False)
+            if found := self._own(now, reply.typed, reply.key):
                 return found
         return self._left(ask, reply)
 
-    def _own(self, ask: Ask, typed: str) -> Reply | None:
+    def _own(self, ask: Ask, typed: str, key: Key | None = None) -> Reply | None:
         """Ask for own words; None if the list is wanted again after all.
 
-        What was typed in the list is shown there before it is taken, and replaced by typing.
+        What was typed in the list is shown there before it is taken, and replaced by typing. A key
+        that moved in it moves there.
         """
         asked = ask._replace(
             kind="text", rows=(), own=False, at=None, ticked=(), current=(), why=self._words.own,
             more="", typed=typed, is_old=True, many=False, optional=False, is_open=False,
             leads_back=True, read=None if ask.kind == "tick" else ask.read,
         )  # fmt: skip
-        reply: Reply = self._stage.play(Writing(asked, self._words))
+        panel = Writing(asked, self._words)
+        if key:
+            panel.pressed(key)
+        reply: Reply = self._stage.play(panel)
         text, names = visible(reply.text)
         if names:
             self._say(self._words.taken_out.format(names=", ".join(names)))

@@ -1,7 +1,7 @@
 """What a typed line comes to in a list of choices: numbers and names become values."""
 
 from amjd.asker import Ask, Reply, Signal
-from amjd.terminal.lines import is_agreed, is_denied, meant, numbers_ahead
+from amjd.terminal.lines import in_names, is_agreed, is_denied, meant, numbers_ahead
 from amjd.text.characters import bare
 from amjd.words.terminal import Terminal
 
@@ -48,7 +48,7 @@ def _no_match(ask: Ask, typed: str, words: Terminal) -> str:
 def _value(ask: Ask, typed: str, words: Terminal) -> str:
     """Return the value that is meant without doubt, own words where they may be; or nothing."""
     found = meant(ask.rows, typed, words, ask.own or ask.told is not None)
-    if not found and ask.told and (told := ask.told(typed)):
+    if not found and ask.told and (told := ask.told(in_names(ask.rows, typed, words))):
         return told
     names = [(bare(ask.rows[at].label), bare(ask.rows[at].value)) for at in found]
     is_whole = typed.isdecimal() or any(bare(typed) in pair for pair in names)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from amjd.answers.money import NONE
 from amjd.asker import Ask, Signal
-from amjd.interview.doubts.counts import at_two_times, counted
+from amjd.interview.doubts.counts import at_two_times, counted, whole_of
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed
 from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
@@ -41,9 +41,11 @@ def beside_count(kept: Kept, typed: str) -> tuple[Mapping[str, str], str]:
         for one, text in told.items()
         if text and one not in new and text.lower() not in str(answers[one]).lower()
     ]
+    whole = whole_of(typed)
+    whole = "" if whole.lower() in clients.rest.lower() else whole
     noun = _NOUN.match(found.behind) if found else None
     called = {CALLED: noun[1].lower()} if noun and not kept.is_seen(CALLED) else {}
-    return {**called, **new}, ", ".join(filter(None, [*left, clients.rest]))
+    return {**called, **new}, ", ".join(filter(None, [whole, *left, clients.rest]))
 
 
 def of_two_times(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:

@@ -15,7 +15,7 @@ from amjd.interview.currency import with_code
 from amjd.interview.doubts.bonus import told_anew, told_before, which
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Values
 from amjd.interview.doubts.meanings import CHANCE, every_way
-from amjd.interview.doubts.more_salaries import BENEFITS, MORE_SALARIES
+from amjd.interview.doubts.more_salaries import BENEFITS, MORE_SALARIES, PAID_TIMES, times_paid
 from amjd.interview.doubts.named import is_how_much
 from amjd.interview.doubts.rewording import terms_in, without_hedges
 from amjd.interview.doubts.terms import Way
@@ -66,7 +66,9 @@ def with_more(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
 
 def _ways(kept: Kept, line: _Line, base: Mapping[str, Answer]) -> Iterator[Way]:
     """Give the ways to tell what comes on top of the base, each with the base and the benefits."""
-    more = {BENEFITS: [*kept.items(BENEFITS), *line.benefits]} if line.benefits else {}
+    known = kept.items(BENEFITS)
+    new = [one for one in line.benefits if one.lower() not in map(str.lower, known)]
+    more = {BENEFITS: [*known, *new]} if new else {}
     rest = ", ".join(filter(None, [line.rest, line.terms]))
     notes = [kept.words.doubts.left.format(words=rest)] * bool(rest)
     notes += [not_exact(kept, BASE, line.about, line.base), before_tax(kept, BASE, line.base)]
@@ -76,8 +78,8 @@ def _ways(kept: Kept, line: _Line, base: Mapping[str, Answer]) -> Iterator[Way]:
     ways = every_way(beside, line.on_top) if line.on_top else [Way("figure", {})]
     for way in ways:
         note = " ".join(filter(None, [way.note, left]))
-        new = told_anew(way, gone).answers if _new(kept, way.answers) else {}
-        yield way._replace(answers={**base, **new, **more}, note=note)
+        told = told_anew(way, gone).answers if _new(kept, way.answers) else {}
+        yield way._replace(answers={**base, **told, **more}, note=note)
 
 
 def _is_told(line: _Line) -> bool:
@@ -91,7 +93,10 @@ def _base(kept: Kept, stop: Stop, line: _Line) -> Mapping[str, Answer]:
     Not of 22, which may be for an hour, nor of 500, which may be for a week.
     """
     is_short = bool((line.on_top or line.benefits) and _SOME_THOUSANDS.search(line.base))
-    tried = (line.base, in_thousands(line.base)) if is_short else (line.base,)
+    # What is paid 14 times a year is the pay of a month: 2900 x 14.
+    is_monthly = any(map(times_paid, line.benefits))
+    tried = [line.base, *[in_thousands(line.base)] * is_short]
+    tried += [f"{line.base} per month"] * is_monthly
     read = (understand(kept, stop, (text,)) for text in tried)
     return next((one.answers for one in read if not one.refused), {})
 
@@ -122,7 +127,7 @@ _OF_BENEFITS = compile_later(
     r"(?i)\b(?:car|van|truck|vehicle|pension|allowance|health|medical|dental|vision|insurance|holidays?"
     r"|hols|vacation|pto|days|weeks|phone|laptop|401 ?\(?k\)?|shares|equity|fuel|mileage|gym"
     r"|life cover|super|profit[- ]sharing plan)(?!\w)"
-    rf"|{MORE_SALARIES}"
+    rf"|{MORE_SALARIES}|{PAID_TIMES}"
 )
 _SHORT = compile_later(r"(?i)(?<=[\dk]) ?(p\.?a\.?|p\.?c\.?m\.?|p\.?h\.?)(?!\w)")
 _PERIODS = {"pa": "per year", "pcm": "per month", "ph": "per hour"}
@@ -164,7 +169,8 @@ def _sorted(kept: Kept, base: str, others: Sequence[str]) -> _Line:
         is_how = bool(on_top and (_HOW_PAID.match(one) or is_how_much(kept, one)))
         is_benefit = _OF_BENEFITS.search(one)
         is_of_pay = is_how or _OF_PAY.search(one) or (_SHARE.search(one) and not is_benefit)
-        (on_top if is_of_pay else benefits if is_benefit else rest).append(one)
+        told = times_paid(one) or one
+        (on_top if is_of_pay else benefits if is_benefit else rest).append(told)
     return _Line(base, ", ".join(on_top), benefits, ", ".join(rest))
 
 

@@ -95,7 +95,9 @@ def counted(typed: str) -> Counted | None:
     """
     typed = _THOUSANDS.sub(lambda found: f"{float(found[1]) * 1000:.0f}", counts_in_digits(typed))
     part = _PART.search(typed)
-    found = _COUNT.search(typed, part.end() if part else 0)
+    found = _COUNT.search(typed)
+    if part and found and found.start() >= part.start():
+        found = _COUNT.search(typed, part.end())  # not the 1 of "1 third of"
     if not found or _SHARE.search(typed[: found.start()]):
         return None
     behind = typed[found.end() :]
@@ -165,6 +167,30 @@ def at_two_times(typed: str) -> tuple[str, str] | None:
 
 def part_of(typed: str) -> str:
     """Return the words for a part of a count, `most of` 75; nothing where its own is told."""
-    found = _PART.search(counts_in_digits(typed))
-    is_told = found and _LATER.search(found.string, found.end())
+    found, is_told = _part(typed)
     return found["part"] if found and not is_told else ""
+
+
+def whole_of(typed: str) -> str:
+    """Return the words for a whole of which the count tells a part: `two thirds of about 25`."""
+    found, is_told = _part(typed)
+    whole = _COUNT.match(found.string, found.end()) if found and is_told else None
+    return f"{found[0]}{whole[0]}" if found and whole else ""
+
+
+def _part(typed: str) -> tuple[re.Match[str] | None, bool]:
+    """Find a part of a count, and whether its own count is told: before it, or behind the whole."""
+    text = counts_in_digits(typed)
+    found = _PART.search(text)
+    is_before = found and _COUNT.search(text[: found.start()])
+    is_told = bool(found and (is_before or _LATER.search(text, found.end())))
+    return found, is_told
+
+
+def with_loss(typed: str) -> str:
+    """Write the one that was lost as a count, `last year we lost one`; nobody never lost one."""
+    return typed if _NEVER.search(typed) else _LOST_ONE.sub(r"\g<1>1", typed)
+
+
+_LOST_ONE = compile_later(r"(?i)(\blost (?:only |just |about )?)one\b(?! of)")
+_NEVER = compile_later(r"(?i)\b(?:never|not|no|hardly|rarely|seldom|ever|if)\b|n['\u2019]t\b")

@@ -153,7 +153,7 @@ def _may_be(kept: Kept, text: str, typed: str) -> str:
     """Put what was typed of a bonus behind `There may be`; whole sentences behind a colon."""
     words, first = kept.words.money.bonus, text.lower().partition(" ")[0]
     # What stands behind an if has its own subject.
-    head = re.split(r"\b(?:if|when|unless)\b", text.lower())[0]
+    head = re.split(r"\b(?:if|when|unless|once|after|until|as soon as)\b", text.lower())[0]
     spoken = set(re.findall(r"[\w']+", head))
     if not text:
         return "a bonus"
@@ -163,7 +163,7 @@ def _may_be(kept: Kept, text: str, typed: str) -> str:
         return text
     if spoken & set(words["named"]):
         return f"{'an' if first[0] in 'aeiou8' else 'a'} {in_money(kept, text)}"
-    if first in words["conditions"]:
+    if first in words["conditions"] or _OF_LATER.match(text):
         return f"a bonus {in_money(kept, text)}"
     if text.lower() in words["kinds"]:
         return f"a {text.lower()} bonus"
@@ -171,6 +171,13 @@ def _may_be(kept: Kept, text: str, typed: str) -> str:
     return f"a bonus{' of' if begins else ':'} {in_money(kept, text)}"
 
 
+# When it may come: there may be a bonus later, from next year, after probation.
+_OF_LATER = compile_later(
+    r"(?i)(?!.*(?:[%$\u00a3\u20ac]|\d{3}|\dk))(?:later|(?:a (?:bit|little)|much|further) later"
+    r"|(?:from |as of |starting )?(?:next|the second|year two)|(?:some|one) ?day|eventually|soon"
+    r"|down the (?:line|road)|after|until|as soon as|this (?:year|autumn|fall|winter|spring|summer)"
+    r")\b"
+)
 _FROM_NOTHING = compile_later(r"^\W?0 ?(?:-|to|\u2013) ?(?=\W?\d)", re.ASCII)
 
 

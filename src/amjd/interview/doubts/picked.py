@@ -18,11 +18,10 @@ def in_a_sentence(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | N
         return None
     given = {field: answer for field, answer in found.answers.items() if answer}
     words = kept.words.doubts
+    sentence = lines_with(kept.beside(found.answers), given)  # without the choice that stood there
     note = ""
     if found.left:
         home = words.in_words.get(stop.fields[0], "")
         note = f"{words.left.format(words=found.left)} {home}".strip()
-    offer = read_so(
-        kept, ask, {"keep": Meant(found.answers)}, lines_with(kept, given), values[0], note
-    )
+    offer = read_so(kept, ask, {"keep": Meant(found.answers)}, sentence, values[0], note)
     return offer if found.is_sure else offer._replace(ask=offer.ask._replace(at=None))

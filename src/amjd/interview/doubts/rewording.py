@@ -11,7 +11,7 @@ from amjd.answers.dates import day_about
 from amjd.answers.kinds import plain
 from amjd.answers.orders import as_orders
 from amjd.answers.posts import own_name, own_post, post_alone
-from amjd.interview.doubts.counts import counted, counts_in_digits
+from amjd.interview.doubts.counts import counted, counts_in_digits, with_loss
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address
@@ -280,7 +280,7 @@ def _floor(kept: Kept, typed: str) -> str:
     """Work out the percent that is kept, rounded down; of what is told without a figure, none."""
     if _EVERY.match(typed):
         return str(_ALL)
-    typed = _PRONOUN.sub("", typed)
+    typed = _PRONOUN.sub("", with_loss(typed))
     accounts, is_loss = kept.answers().portfolio.accounts, bool(_LOSSES.search(typed))
     if said := _said_outright(typed, accounts.high if accounts else 0):
         return said

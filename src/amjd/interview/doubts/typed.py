@@ -15,7 +15,7 @@ from amjd.interview.doubts.amounts import in_figures, without_period
 from amjd.interview.doubts.base import with_more
 from amjd.interview.doubts.brought_in import with_share
 from amjd.interview.doubts.coached import with_others
-from amjd.interview.doubts.counts import part_of
+from amjd.interview.doubts.counts import part_of, whole_of
 from amjd.interview.doubts.covered import with_area
 from amjd.interview.doubts.deadline import with_start
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
@@ -23,6 +23,7 @@ from amjd.interview.doubts.figures import FIGURES, beside_figure
 from amjd.interview.doubts.handover import in_words
 from amjd.interview.doubts.inside import with_period_inside
 from amjd.interview.doubts.measured import all_kept, as_measure, net_beside, without_figure
+from amjd.interview.doubts.musts import with_languages
 from amjd.interview.doubts.new_clients import elsewhere, wished
 from amjd.interview.doubts.people import by_name, without_clause
 from amjd.interview.doubts.picked import in_a_sentence
@@ -124,7 +125,8 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     note = " ".join(filter(None, notes))
     offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
     # Of two figures nobody but who typed them knows which it is, and one of ours nobody typed.
-    is_unsure = bool(new or part or re.search(r"\d", left))
+    # Who works a part out of the whole knows.
+    is_unsure = bool(new or part or re.search(r"\d", left.removeprefix(whole_of(values[0]))))
     offer = offer._replace(ask=offer.ask._replace(at=None)) if is_unsure else offer
     return _of_all(kept, offer, values[0]) if COUNT in understood.answers else offer
 
@@ -198,8 +200,8 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     vague, no_product, as_company, with_others, with_work, with_share, nothing, in_a_sentence,
-    all_over, about_tools, with_pluses, in_steps, several, with_more, with_period_inside,
-    in_parts, in_figures, with_start, among_words, with_area, with_workplace, as_measure, all_kept,
-    elsewhere, wished, by_name, without_clause, of_two_times, of_several, _reworded,
-    without_figure, _hedged, mine.as_company, without_period,
+    all_over, about_tools, with_pluses, with_languages, in_steps, several, with_more,
+    with_period_inside, in_parts, in_figures, with_start, among_words, with_area, with_workplace,
+    as_measure, all_kept, elsewhere, wished, by_name, without_clause, of_two_times, of_several,
+    _reworded, without_figure, _hedged, mine.as_company, without_period,
 )  # fmt: skip
