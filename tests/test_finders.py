@@ -500,6 +500,7 @@ DEADLINE = {
     "Write to ron@ott.example before Dec 20.": "Dec 20",
     "Apply with the link. Rolling review.": "Rolling review",
     "Write to us no later than 5pm on Friday 22 January 2027": "22 January 2027",
+    "Apply via SEEK. Closes 20/12.": "20/12",
     "Learn new technology on an ongoing basis.": None,
 }
 

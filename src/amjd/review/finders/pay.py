@@ -100,11 +100,16 @@ def pay(posting: Posting) -> Pay:
     return Pay(base, target, vague, variable, is_commission)
 
 
-def _rank(one: Written) -> tuple[bool, bool]:
+# "£31,400 FTE (£25,460 actual)": what is paid goes before what full time would pay.
+_ACTUAL = compile_later(r"^ ?(?:actual|in practice|for (?:these|the) hours)\b")
+
+
+def _rank(one: Written) -> tuple[bool, bool, bool]:
     """What is called base pay goes before a board's own label, a range before one figure."""
     clause = re.split(r"[.;,] ", one.before)[-1]
     is_said = bool(re.search(r"\b(?:base|basic)\b", clause + one.after[:16]))
-    return (not is_said, one.sum.high == one.sum.low or one.sum.open_)
+    is_actual = _ACTUAL.match(one.after) is not None
+    return (not is_actual, not is_said, one.sum.high == one.sum.low or one.sum.open_)
 
 
 _SIGNED = compile_later(f"[{SIGNS}]")

@@ -11,7 +11,8 @@ from amjd.text.patterns import compile_later
 
 _FOLK = {
     "australian": "AU", "british": "GB", "canadian": "CA", "irish": "IE", "indian": "IN",
-    "qld": "AU", "nsw": "AU", "new zealand": "NZ", "south african": "ZA", "german": "DE", "swiss": "CH", "singaporean": "SG",
+    "qld": "AU", "nsw": "AU", "new zealand": "NZ",
+    "south african": "ZA", "german": "DE", "swiss": "CH", "singaporean": "SG",
 }  # fmt: skip
 # "Work from anywhere in Qld, NSW or Victoria", "Remote (UK or Ireland)"
 _ANYWHERE = compile_later(
