@@ -177,6 +177,10 @@ MONEYS = {
     "Base pay is HUF 9 000 000 per year": (9000000, 9000000, "HUF", "year"),
     "Base pay is KWD 12,000 to KWD 14,000 per year": (12000, 14000, "KWD", "year"),
     "Salary: TRY 900,000": (900000, 900000, "TRY", None),
+    "Salary: S$4,500 - S$6,000 per month": (4500, 6000, "SGD", "month"),
+    "Remuneration: R25 000 - R35 000 per month CTC": (25000, 35000, "ZAR", "month"),
+    "CTC: 12-18 LPA": (1200000, 1800000, "INR", "year"),
+    "We pay for R2 and R290 certificates, and 12 lakes": None,
     "We pay in all 50 states and try 3 ways": None,
     "We pay out on loans of all $40,000,000": None,
 }
@@ -231,6 +235,14 @@ def test_a_quota_is_one_to_be_met_here(line, wanted):
 
 # The figure of the target, and its words.
 TARGETS = {
+    "Budget for FY27 $3.4M, +12% on LY": (3400000, "$3.4M, +12% on LY"),
+    "Your sales budget is $4.2m for the year": (4200000, "$4.2m"),
+    "You have a marketing budget for 2027 of $40,000": (None, None),
+    "Fill 12 reqs/mo or $25k GP/mo by month 6": (None, "12 reqs/mo or $25k GP/mo by month 6"),
+    "15 new distribution points p/m.": (None, "15 new distribution points p/m"),
+    "Book 8 meetings a week": (None, None),
+    "Quarterly target of Rs 40 lakhs": (4000000, "Rs 40 lakhs"),
+    "Target: R400 000 GP per quarter": (400000, "R400 000"),
     "Quota: $300,000 per quarter": (300000, "$300,000"),
     "You carry a $1.2M annual quota": (1200000, "$1.2M"),
     "Quota: 12 renewals per month": (None, "12 renewals per month"),
@@ -282,6 +294,10 @@ def test_a_target_is_what_is_to_be_reached_and_no_pay(line, wanted):
 
 
 ACCOUNTS = {
+    ("You'll take on 65 hotel and contract catering accounts", DUTIES): 65,
+    ("You will steward 55 corporate partners", DUTIES): 55,
+    ("Manage a portfolio of approx 120 plumbers and drainlayers", DUTIES): 120,
+    ("Take on 12 printing and cleaning visits", DUTIES): None,
     ("Manage a portfolio of 25-35 business customers", DUTIES): 25,
     ("Look after about forty accounts across the county", DUTIES): 40,
     ("Look after eleven accounts in the valley", DUTIES): 11,
@@ -484,6 +500,7 @@ DEADLINE = {
     "Write to ron@ott.example before Dec 20.": "Dec 20",
     "Apply with the link. Rolling review.": "Rolling review",
     "Write to us no later than 5pm on Friday 22 January 2027": "22 January 2027",
+    "Apply via SEEK. Closes 20/12.": "20/12",
     "Learn new technology on an ongoing basis.": None,
 }
 
@@ -631,6 +648,10 @@ def test_the_workplace_is_where_this_work_is_done(line, wanted):
 
 
 PLACES = {
+    "Account Manager\n\nOtt Foods, Cork | Permanent | \u20ac48k-\u20ac54k + 10% bonus": "Cork",
+    "Account Manager\n\nOtt Live Pte Ltd, Singapore": "Singapore",
+    "Trade Account Manager \u2013 Plumbing \u2013 Tauranga": "Tauranga",
+    "Account Manager \u2013 Brisbane & Gold Coast": "Brisbane & Gold Coast",
     "Regional Manager - West": None,
     "Account Manager - Ohio": "Ohio",
     "Account Manager\n\nAtlanta, Georgia": "Atlanta, Georgia",
@@ -1058,3 +1079,26 @@ def test_one_in_ten_calls_is_a_share():
 
 def test_a_degree_that_nobody_asks_for_is_none():
     assert facts_of("Account Manager\n\nWe don't ask for a degree.\n")["degree"] is None
+
+
+@table(
+    ("line", "region"),
+    [
+        ("$85-95k + super", "AU"), ("A current QLD drivers licence", "AU"),
+        ("KiwiSaver at 3%", "NZ"), ("RRSP matching", "CA"), ("CTC: 12-18 LPA", "IN"),
+        ("A super team, and a matron", None), ("KiwiSaver or superannuation", None),
+    ],
+)  # fmt: skip
+def test_what_is_given_in_one_country_alone_tells_it(line, region):
+    posting = opened.read("a.txt", f"Account Manager\n\n{line}\n".encode())
+    assert facts.find(posting).regions == ((region,) if region else ())
+
+
+def test_measures_of_one_line_are_parted_at_their_semicolons():
+    said = "How we'll know it's going well: 85% of partners renew; reports in 60 days."
+    assert said_of(said)["measures"] == ["85% of partners renew", "reports in 60 days"]
+
+
+def test_a_brokers_name_is_no_benefit():
+    said = "Ott Insurance Brokers - Hybrid (2 days at home)"
+    assert said_of(said)["benefits"] == []

@@ -126,7 +126,9 @@ class Facts:
         if self.place.region:
             return _DOLLARS.get(self.place.region[:2], "USD")
         is_elsewhere = _OTHER_DOLLARS.search(self._posting.low)
-        return None if is_elsewhere and not _AMERICA.search(self._posting.low) else "USD"
+        if is_elsewhere and not _AMERICA.search(self._posting.low):
+            return None
+        return _DOLLARS.get(next(iter(self.regions), "US")[:2], "USD")
 
     def is_plus(self, words: Words) -> bool:
         """Whether words stand among what is only nice to have."""
@@ -153,7 +155,7 @@ def as_values(posting: Posting, facts: Facts) -> dict[str, Any]:
 
     return {
         "title": posting.title or None,
-        "place": (said(facts.place.words) or "").rstrip(".,;'\" ") or None,
+        "place": _FIRM.sub("", said(facts.place.words) or "").rstrip(".,;'\" ") or None,
         "workplace": facts.workplace.kind,
         "quota": facts.quota.carries,
         "quota_target": _plain(facts.quota.target),
@@ -179,6 +181,12 @@ def as_values(posting: Posting, facts: Facts) -> dict[str, Any]:
         "degree": facts.degree.value,
         "equal_opportunity": facts.equal is not None,
     }
+
+
+# "Merlion Live Pte Ltd, Singapore"
+_FIRM = compile_later(
+    r"\A[^,\n]{1,50} (?:Ltd|Limited|Pte|Pty|GmbH|AG|BV|Inc|LLC|P[Ll][Cc])\.?, (?=[A-Z])"
+)
 
 
 def _plain(number: Any) -> int | float | None:

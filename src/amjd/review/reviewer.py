@@ -72,10 +72,13 @@ def _worded(posting: Posting, rule: Rule, wanted: Collection[Level]) -> Iterator
     for finder in rule.words:
         if level(finder.level or rule.level) not in wanted:
             continue
+        lines: set[int] = set()
         for words in _found(posting, finder):
-            if words.start in spoken:
+            line = posting.line(words.start).start
+            if words.start in spoken or (finder.once_a_line and line in lines):
                 continue
             spoken.add(words.start)
+            lines.add(line)
             said = finder.message or rule.title
             yield Hit(said, words, finder.level, finder.cure, why=finder.why)
             if rule.once:

@@ -29,7 +29,8 @@ class Finder(NamedTuple):
     `unless` is looked for in their sentence within 80 characters of them, where a null stands for
     them; with `unless_named` they are not found where they stand for a person named before them.
     `within` and `outside` are sections; where `nowhere` stands anywhere in the posting, nothing is
-    found. `level`, `message`, `why` and `cure` stand in for those of the rule, and name no law.
+    found; with `once_a_line` the first in a line is enough. `level`, `message`, `why` and `cure`
+    stand in for those of the rule, and name no law.
     """
 
     find: str
@@ -42,6 +43,7 @@ class Finder(NamedTuple):
     outside: tuple[str, ...] = ()
     nowhere: str = ""
     unless_named: bool = False
+    once_a_line: bool = False
 
 
 class Example(NamedTuple):

@@ -25,7 +25,7 @@ _NAMED: tuple[tuple[Section, str], ...] = (
                r"|you to do\b|you('ll| will) be (doing|expected)|your (work|tasks|impact)"
                r"|(job|position|role) description|in this (role|position)|you will:?$|key tasks"
                r"|the work$|what the (day|job is)|role (encompasses|involves|includes)"
-               r"|^(your|a|the) (typical |average |usual )?(week|day)( looks like)?$"
+               r"|^(the )?gig$|^(your|a|the) (typical |average |usual )?(week|day)( looks like)?$"
                r"|^what happens in an? (typical |average )?(week|day)$"
                r"|spend your time|^as (an?|our) .*you('ll| will|\b)"),
     ("apply", r"^apply|^(how to )?(contact|reach) us$|to apply|ready to|application|closing"
@@ -188,7 +188,7 @@ _EQUAL = compile_later(
 _MEASURES = compile_later(
     r"(?:success |key |performance |your ){0,2}(?:metrics|kpis?|measures|indicators|targets?)"
     r"|measured by"
-    r"|how .*(?:measured|judged?)"
+    r"|how .*(?:measured|judged?)|how (?:you|we)(?:['\u2019]ll| will)? know.*"
 )
 
 

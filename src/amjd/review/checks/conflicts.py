@@ -1,6 +1,6 @@
 """What does not go together: the answers, or two things that a posting says."""
 
-from calendar import isleap, monthrange
+from calendar import isleap, month_name, monthrange
 from collections.abc import Iterator
 
 from amjd.answers.currencies import SIGNS
@@ -17,6 +17,8 @@ def contradictions(case: Case) -> Iterator[Hit]:
         yield Hit(message, place=(line, column))
     yield from _years(case)
     yield from _days(case)
+    yield from _unsure_days(case)
+    yield from _part_time(case)
     yield from _graduates(case)
     yield from _kept_back(case)
     yield from _paid_for(case)
@@ -67,6 +69,78 @@ def _days(case: Case) -> Iterator[Hit]:
         said_year = match["a"] or match["b"]
         if not _IS_29TH.search(match[0]) or (said_year and not isleap(int(said_year))):
             yield Hit("There is no such day.", Words(*match.span()), cure="Write the day meant.")
+
+
+# Where all write the day first, or the month.
+_ONE_ORDER = ("US", "GB", "IE", "AU", "NZ", "IN", "SG", "DE", "FR", "IT", "ES", "NL", "AT", "CH")
+_TO_COME = compile_later(r"\b(?:start|clos|deadline|appl|until|till|by\b|from\b|interview)")
+_NO_YEAR = compile_later(
+    r"\b(?:closes|closing(?: date)?|closing on|deadline(?: is)?|apply by|applications by):? "
+    r"(?P<day>\d{1,2}/\d{1,2})(?![\d/:%]|\.\d| of\b)"
+)
+
+
+def _unsure_days(case: Case) -> Iterator[Hit]:
+    """Find days in figures that are read in two ways, or that have no year."""
+    posting, here = case.posting, {one[:2] for one in case.around.regions}
+    for match in _IN_FIGURES.finditer(posting.low) if "/20" in posting.low else ():
+        first, second = int(match["a"]), int(match["b"])
+        is_two = first != second and min(first, second) >= 1 and max(first, second) <= 12
+        is_plain = match["mark"] == "." or (here and here.issubset(_ONE_ORDER))
+        if is_two and not is_plain and _TO_COME.search(posting.before(Words(*match.span()), 40)):
+            days = f"{_named(first, second)} by some, as {_named(second, first)} by others"
+            said = f"This is read as {days}."
+            yield Hit(said, Words(*match.span()), "notice", "Write the month as a word.", why=_READ)
+    for match in _NO_YEAR.finditer(posting.low):
+        cure = "Write the month as a word, and the year."
+        words = Words(*match.span("day"))
+        yield Hit("The year of the last day is not said.", words, "notice", cure, why=_STANDS)
+
+
+_READ = "Half of the readers take the day for the month."
+_STANDS = "Boards show a posting for months, and a day alone does not tell whether it is over."
+
+
+def _named(day: int, month: int) -> str:
+    return f"{day} {month_name[month]}"
+
+
+# "0.8 FTE (30 hours) · £31,400 FTE (£25,460 actual)"
+_SHARE = compile_later(r"(?<![\d.,])(?P<share>0\.\d{1,3}) ?(?:fte|wte)\b")
+_SUM = r"(?P<{}>\d{{1,3}}(?:,\d{{3}})+|\d{{4,6}})"
+_PAID = compile_later(
+    rf"[{SIGNS}] ?{_SUM.format('full')} ?\(?(?:fte|wte|full[- ]time(?: equivalent)?)\b\)?"
+    rf"[^.;\n]{{0,20}}?(?P<words>[{SIGNS}] ?{_SUM.format('part')})"
+    r" (?:actual|pro rata|in practice)"
+)
+_HOURS = compile_later(r"\b(?P<hours>\d\d(?:\.\d{1,2})?) ?(?:hours|hrs)\b")
+
+
+def _part_time(case: Case) -> Iterator[Hit]:
+    """Find pay for a part of the time that is another part of the pay for all of it."""
+    posting = case.posting
+    share = _SHARE.search(posting.low) if "te" in posting.low and "0." in posting.low else None
+    paid = _PAID.search(posting.low) if share else None
+    if not (share and paid):
+        return
+    full, part = (int(paid[one].replace(",", "")) for one in ("full", "part"))
+    due = full * float(share["share"])
+    if abs(due - part) <= full * 0.001:
+        return
+    sign = posting.text[paid.start("words")]
+    said = (
+        f"{share['share']} of {sign}{full:,} is {sign}{due:,.0f}, and {sign}{part:,} stands here."
+    )
+    hours = _HOURS.search(posting.low)
+    # 30 of 37 hours are 0.81, which is often written as 0.8.
+    week = float(hours["hours"]) * full / part if hours else 0
+    is_rounded = 34 <= week <= 48 and abs(week * 4 - round(week * 4)) < 0.02
+    if is_rounded:
+        said += f" It goes with a week of {week:.4g} hours."
+        cure = "Say how many hours full time is, or the share to two places."
+    else:
+        cure = "Correct the one that is wrong."
+    yield Hit(said, Words(*paid.span("words")), "notice" if is_rounded else "", cure)
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

@@ -43,6 +43,8 @@ def open_pay(case: Case) -> Iterator[Hit]:
         yield from by_law(laws, case.around, said, figure.words)
         if not laws:
             yield Hit("The pay has one end only.", figure.words)
+    elif pay.on_target and pay.on_target.open_:
+        yield Hit("On-target pay has one end only.", pay.on_target.words)
     elif figure is None and pay.vague:
         yield Hit("Words stand where the pay should.", pay.vague[0])
     elif praised := [one for one in pay.vague if _PRAISED.match(case.posting.said(one).lower())]:
@@ -101,6 +103,27 @@ def variable(case: Case) -> Iterator[Hit]:
         is_told = pay.on_target and case.facts.quota.target_words
         if not (laws or case.around.is_short or is_told):
             yield Hit(f"{said}.", words, "notice")
+    elif share := _share_of_nothing(case):
+        yield Hit("A share is named, but not of what, nor what it depends on.", share, "notice")
+
+
+# "quarterly bonus (up to 20%)"
+_SHARE = compile_later(
+    r"\b(?:bonus(?:es)?|commissions?|incentives?) ?\(?(?:of )?up to \d{1,3} ?(?:%|percent\b)"
+    r"(?! ?\)?,? (?:of|on|for|per|in|based|if|when|depend|subject)\b)"
+)
+_TOLD_OF = compile_later(
+    r"\b(?:of (?:your |the )?(?:base|salary|pay|gp|sales|margin)|based on|depend|tied to"
+    r"|paid (?:on|for)|when|if|target|kpi|performance)"
+)
+
+
+def _share_of_nothing(case: Case) -> Words | None:
+    posting = case.posting
+    for words in posting.hits(_SHARE) if "up to" in posting.low else ():
+        if not _TOLD_OF.search(posting.sentence(words, 60, 80)):
+            return words
+    return None
 
 
 _DESCRIBED = compile_later(
@@ -161,8 +184,16 @@ def pay_history(case: Case) -> Iterator[Hit]:
 _HISTORY = compile_later(
     r"(?:salary|pay|compensation|wage) history|(?:your|with|include|state|list"
     r"|provide)(?: your)? (?:current|previous|prior|past|last) (?:salary|pay|compensation|earnings"
-    r"|wages?)\b(?! roll)|(?:bring|send|provide|submit|show|attach|include|copy of|copies of|recent"
+    r"|wages?)\b(?! ?(?:roll|slip|stub|run))"
+    r"|(?:bring|send|provide|submit|show|attach|include|copy of|copies of|recent"
     r"|last year's)[^.;\n]{0,24}\bw-?2s?\b|proof of (?:income|earnings)"
+    r"|\b(?:with|including|include|mention|stating|state|send|share|indicate|attach)\b[^.;\n]{0,24}?"
+    r" (?:current|last|last drawn|present|previous)(?:,? (?:and|&|/) expected| ?/ ?expected)?"
+    r" (?:salary|ctc|pay|remuneration)\b(?! ?(?:slip|stub|roll|run))"
+    r"|\b(?:send|share|attach|include|e-?mail|submit|bring)\b[^.;\n]{0,40}?"
+    r"(?<! of)(?<! for)"
+    r" (?:latest|recent|last|current) (?:(?:\d|three|two) )?(?:months'? )?"
+    r"(?:pay ?slips?|pay ?stubs?|salary slips?)\b"
 )
 _NOT_ASKED = compile_later(
     r"\b(?:not|never|don't|nor|without|regardless)\b[^.]{0,60}(?:\0|$)"

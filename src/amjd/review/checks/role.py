@@ -111,7 +111,10 @@ def duties(case: Case) -> Iterator[Hit]:
 _FEWER = "Keep those that fill the week, and put what belongs together into one."
 # What fills the weeks of most who keep accounts, each with the words by which a posting says it.
 _WORK = (
-    ("calls and visits", r"\bcalls?\b|\bvisit|\bmeet|check[- ]in|review|\bsee\b"),
+    (
+        "calls and visits",
+        r"\bcalls?\b|\bdials?\b|-day contact\b|\bvisit|\bmeet|check[- ]in|review|\bsee\b",
+    ),
     ("renewals", r"renew|re-?order|repeat|retain|retention|contract|\bkeep\b"),
     ("complaints", r"complain|problem|issue|urgent|resol|solv|\brisk|settle|dispute"),
     ("growth", r"grow|upsell|cross-sell|add-on|expan|more (?:from|of|to)\b|quota|target"),
@@ -122,7 +125,9 @@ _WORK = (
 def _unsaid(case: Case) -> str:
     """Name up to three kinds of work of which the duties say nothing."""
     said = "\n".join(map(case.posting.lowered, case.facts.duties))
-    lacking = [name for name, words in _WORK if said and not re.search(words, said)][:3]
+    # Who is to sell nothing is not asked to grow anything.
+    work = [one for one in _WORK if one[0] != "growth" or not case.facts.quota.denied]
+    lacking = [name for name, words in work if said and not re.search(words, said)][:3]
     return f", and nothing is said there of {joined(lacking, 'or')}" if lacking else ""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from amjd.answers.currencies import SIGNS
 from amjd.review.findings import Case, Hit
-from amjd.review.posting import Line, Words
+from amjd.review.posting import Line, Posting, Words
 from amjd.text.patterns import compile_later
 
 # Lines that say the same of one thing: the facts at the head are told again below on purpose.
@@ -25,6 +25,11 @@ _MONEY = compile_later(
 _SINCE = compile_later(
     r"\b(?:since|founded(?: in)?|est(?:ablished|\.)?(?: in)?|started(?: in)?)"
     r" (?P<year>(?:19|20)\d\d)\b"
+)
+# "pitches now and then, ~10%", "new practices, about 10% of your time"
+_OF_TIME = compile_later(
+    r"(?:about |around |some |up to |so |, |: |~ ?|^)(?P<share>\d{1,2} ?(?:%|percent))"
+    r"(?: of (?:your|the) (?:time|week|work)\b|(?: max(?:imum)?)?\.?$)"
 )
 _UNITS = {"yr": "year", "wk": "week", "hr": "hour", "mth": "month", "min": "minute"}
 _SPANS = ("year", "month", "week", "hour", "minute", "day")
@@ -78,6 +83,8 @@ def _keys(line: Line, said: str) -> Iterator[tuple[_Key, Words]]:
         noun = _UNITS.get(noun, noun)
         kind = "span" if noun in _SPANS else "count"
         yield (kind, f"{group} {match['figure']}", noun), _at(line, match)
+    for match in _OF_TIME.finditer(said) if group == "done" and "%" in said else ():
+        yield ("share", match["share"], ""), _at(line, match)
     for match in _MONEY.finditer(said) if line.section not in ("pay", "benefits") else ():
         worth = float(match["sum"].replace(",", ""))
         worth *= {"": 1, "k": 1000}.get(match["unit"] or "", 1_000_000)
@@ -109,6 +116,28 @@ def notes(case: Case) -> Iterator[Hit]:
         if line.kind != "heading" and line.section in _TOLD and posting.text[words.start].islower():
             said = "This is a note, and no sentence yet."
             yield Hit(said, words, "notice", why=_NOTED, cure=_SENTENCE)
+
+    for line in posting.lines[:_MOST]:
+        is_item = line.kind == "bullet" and line.section in (*_TOLD, "duties")
+        if is_item and (_SCRAP.fullmatch(posting.lowered(line)) or _is_name(posting, line)):
+            said = "This is a note, and no line yet."
+            yield Hit(said, line.words, "notice", why=_NOTED, cure=_SENTENCE)
+
+
+# "a bit, 10% max"
+_SCRAP = compile_later(
+    r"(?:a bit|a little|not much|not a lot|some|none|maybe|sometimes|rarely|yes|no)"
+    r"(?:,? (?:about |up to |max )?\d{1,3} ?%(?: max)?)?[.!]?"
+)
+
+
+def _is_name(posting: Posting, line: Line) -> bool:
+    """Whether a line is one word by which somebody is called elsewhere: "tell Aoife"."""
+    said = posting.said(line)
+    if not (3 <= len(said) <= 20 and said.isalpha() and said.istitle()):
+        return False
+    named = rf"(?:\b(?:[Rr]eports to:?|[Tt]ell|[Aa]sk|[Cc]all) {said}\b|\b{said}['\u2019]s\b)"
+    return re.search(named, posting.text) is not None
 
 
 _NOTED = "Who does not know your business cannot tell what is meant."

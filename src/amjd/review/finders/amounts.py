@@ -62,9 +62,10 @@ def _amount() -> re.Pattern[str]:
         rf"(?:(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
         rf"(?: ?- ?| to | and | ?~ ?)(?:(?:{code}) ?)?(?:(?:{SIGN}) "
         rf"?)?(?P<high>{_NUMBER})(?P<k2>k\b)?)?"
+        r"(?P<lakh> ?(?:lpa|lakhs?|lacs?)\b)?"
         rf"(?P<code> ?(?:{code})\b)?"
         rf"(?P<plus>\+(?! ?(?:(?!plus\b|and\b)[a-z]+ ){{0,2}}(?:{_EXTRAS}))"
-        r"| \+(?! ?[a-z])| and up\b| or more\b)?",
+        rf"| \+(?! ?[a-z\d{SIGNS}])| and up\b| or more\b)?",
         re.IGNORECASE,
     )
 
@@ -137,7 +138,7 @@ def _each(posting: Posting) -> Iterator[Written]:
 
 def _may_be_money(low: str, match: re.Match[str]) -> bool:
     """Whether a number has a sign, a code or a k, or is long, or stands behind a colon."""
-    if match["sign"] or match["k"] or match["k2"] or len(match["low"]) > 4:
+    if match["sign"] or match["k"] or match["k2"] or match["lakh"] or len(match["low"]) > 4:
         return True
     if match["first"] or match["before"] or match["code"]:
         return True
@@ -201,7 +202,7 @@ def _number(text: str, is_thousands: bool) -> Decimal:
 
 def _is_money(match: re.Match[str], before: str, after: str, code: str) -> bool:
     """Whether a number is one of money; a bare one only where its label says so."""
-    if match["sign"] or code:
+    if match["sign"] or match["lakh"] or code:
         return True
     if match["low"] in ("401", "403", "457") and not match["high"]:
         return False  # a plan for old age
@@ -216,6 +217,9 @@ def _is_money(match: re.Match[str], before: str, after: str, code: str) -> bool:
     return label is not None and (label[0].rstrip()[-1:] in (":", "=") or len(match["low"]) > 4)
 
 
+_LAKH = 100_000  # in India
+
+
 class _Figures(NamedTuple):
     """The ends of an amount, whether there are two, and where its text ends."""
 
@@ -228,6 +232,10 @@ class _Figures(NamedTuple):
 def _figures(match: re.Match[str]) -> _Figures:
     """Read the ends; a second number that is smaller is no end: "$50,000 and 5%"."""
     high = match["high"]
+    if match["lakh"]:
+        small = _number(match["low"], is_thousands=False) * _LAKH
+        large = _number(high, is_thousands=False) * _LAKH if high else small
+        return _Figures(small, large, large > small, match.end())
     low = _number(match["low"], bool(match["k"]) or (bool(match["k2"]) and _is_small(match["low"])))
     if not high:
         return _Figures(low, low, False, match.end())
@@ -248,7 +256,7 @@ def _sum(match: re.Match[str], figures: _Figures, before: str, after: str) -> Su
     currency = (
         code
         or MEANT.get((match["sign"] or "").lower())
-        or ("USD" if match["sign"] == "$" else None)
+        or ("USD" if match["sign"] == "$" else "INR" if match["lakh"] else None)
     )
     words = Words(match.start() + len(match[0]) - len(match[0].lstrip()), end)
     is_open = bool(match["plus"]) or (
@@ -258,7 +266,8 @@ def _sum(match: re.Match[str], figures: _Figures, before: str, after: str) -> Su
     on_target = _is_on_target(before[-60:], after[:40])
     # So much is a year's pay in some currencies, and a month's in others.
     size = top if currency is None or is_known(currency) else Decimal(0)
-    period = period_of(after[:40], before[-40:], size)
+    a_year = "a year" if "lpa" in (match["lakh"] or "").lower() else ""
+    period = period_of(a_year or after[:40], before[-40:], size)
     return Sum(low, top, currency, period, words, is_open, on_target, is_dollar)
 
 

@@ -18,7 +18,8 @@ _COUNTED = (
 # "industrial & warehouse", but no "visits and"
 _KINDS = (
     r"(?:(?!years?\b|days?\b|hours?\b|weeks?\b|months?\b|of\b|or\b|and\b|to\b|in\b|for\b|with\b"
-    r"|portfolio|new|people\b|[a-z']+(?:ed|ing)\b(?!-))[a-z'-]+"
+    r"|portfolio|new|people\b|(?!catering|printing|building|engineering|manufacturing|banking|housing"
+    r"|packaging|cleaning|shipping)[a-z']+(?:ed|ing)\b(?!-))[a-z'-]+"
     r"(?: |(?<!s)(?:,? (?:and|&) |, |/))){0,3}?"
 )
 _ACCOUNTS = compile_later(
@@ -49,15 +50,16 @@ _PART_BEHIND = compile_later(rf" {_SIZES}(?:,|,? and| plus| \+) {COUNT} {_SIZES}
 _YOURS = compile_later(
     r"\b(?:manag|own|handl|serv|support|contact for|work(?:ing)? with|look(?:s|ing)? after|overse"
     r"|maintain|carr|run|cover|portfolio|book|territory|account (?:list|base|load)|base|load"
-    r"|responsib|be assigned|yours?|call on|list|tak(?:e|ing) over|pick(?:ing)? up|inherit"
+    r"|responsib|be assigned|yours?|call on|list|tak(?:e|ing) o(?:ver|n)\b|steward"
+    r"|pick(?:ing)? up|inherit"
     r"|you(?:'ll| will)? (?:have|keep|get|sell to|start with)|one (?:to call|they call) for"
     r"|accounts?: )[^.;\n]{0,48}\Z"
     r"|^(?:portfolio|accounts|book of business): [^\n]{0,20}\Z|\bwith \Z"
 )
 _LOOSE = compile_later(
     r"\b(?:portfolio|book|territory|manag(?:e|ing)|own(?:ing)?|responsible for|look after|handle"
-    r"|oversee|assigned|tak(?:e|ing) over|pick(?:ing)? up|you(?:'ll| will)? (?:own|keep|sell to"
-    r"|start with)|one to call for)\b"
+    r"|oversee|assigned|steward|tak(?:e|ing) o(?:ver|n)|pick(?:ing)? up"
+    r"|you(?:'ll| will)? (?:own|keep|sell to|start with)|one to call for)\b"
 )
 # The company's customers, a rank among others, or what was asked for as experience.
 _NOT_BOOK = compile_later(
@@ -102,7 +104,8 @@ _HELD = compile_later(
     r"|account manager"
     r"|one to call"
     r"|one they call) for|(?:^|\byou(?:'ll| will)? )(?:look after|call on))"
-    r" (?:about |around |some |approximately |over |nearly |roughly |~ ?)?(?:our |all |the )?"
+    r" (?:about |around |some |approximately |approx\.? |circa |c\.? ?|over |nearly |roughly |~ ?)?"
+    r"(?:our |all |the )?"
     rf"(?P<all>{COUNTS} (?:[a-z'-]+ ){{0,2}}?(?!states|count(?:ies|ries)|cities|towns|regions"
     r"|areas|products|services|brands|years|months|weeks|days|hours|employees|colleagues|teams"
     r"|departments|projects|campaigns|reps\b)[a-z]{3,20}s)\b",
@@ -155,7 +158,8 @@ def book(posting: Posting) -> Book:
     words = counted[0][1]
     total, whole = _with_parts(posting, *counted[0])
     is_sure = whole == words and len({_figures(posting, one) for _, one in counted}) == 1
-    return Book(total, whole, segment or _kind_behind(posting, words), is_sure)
+    kind = segment or _kind_behind(posting, words) or _kind_counted(posting, words)
+    return Book(total, whole, kind, is_sure)
 
 
 _MOST = 50  # counts that are looked at
@@ -191,6 +195,11 @@ def _figures(posting: Posting, words: Words) -> tuple[str, ...]:
 def _kind_behind(posting: Posting, words: Words) -> Words | None:
     kind = _KIND.match(posting.low, words.end, posting.line(words.end).end)
     return Words(*kind.span("kind")) if kind else None
+
+
+def _kind_counted(posting: Posting, words: Words) -> Words | None:
+    match = None if _PLAIN.search(posting.lowered(words)) else NAMED.match(posting.low, words.start)
+    return kinds_in(match) if match else None
 
 
 def _counted(posting: Posting) -> Iterator[tuple[int, Words]]:

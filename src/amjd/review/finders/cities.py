@@ -10,14 +10,11 @@ from amjd.text.patterns import compile_later
 _NAME = r"(?:St\. )?[A-Z][A-Za-z\u00e9]+(?: [A-Z][A-Za-z]+){0,2}"
 _JOINT = compile_later(r" ?/ ?| (?:and|or|&) |, (?:and |or )?")
 # A line of its own, or what stands behind a title: "Account Manager - Denver / Boulder (hybrid)"
-_NAMES = (
+_NAMES = compile_later(
     rf"(?P<place>{_NAME}(?:(?: ?/ ?| (?:and|or|&) |, (?:and |or )?){_NAME}){{0,4}})"
     r"(?= ?(?:$|[)(|\u00b7]|[-\u2013\u2014] )|,? (?:[A-Z]{1,2}\d|\d{5}\b))"
 )
-_ALONE = (
-    compile_later(_NAMES),
-    compile_later(rf".{{4,80}}(?: - | [\u2013\u2014|\u00b7] |, | ?\(){_NAMES}"),
-)
+_APART = compile_later(r" - | [\u2013\u2014|\u00b7] |, | ?\(")
 _MOST = 4  # lines at the head
 
 
@@ -47,7 +44,8 @@ def in_head(posting: Posting) -> tuple[Words, str | None] | None:
         head = posting.text[line.start : min(line.end, line.start + 160)]
         if line.section not in ("head", "other"):
             continue
-        for match in filter(None, (one.match(head) for one in _ALONE)):
+        starts = [0, *(one.end() for one in _APART.finditer(head, 4, 84))]
+        for match in filter(None, (_NAMES.match(head, one) for one in starts)):
             if all(map(region_of_city, _JOINT.split(match["place"]))):
                 start = line.start + match.start("place")
                 words = Words(start, start + len(match["place"]))

@@ -35,7 +35,8 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH},?(?: \d{{4}})?"
     rf"|{_MONTH} \d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,? \d{{4}})?|{_MONTH} \d{{4}}"
-    rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+    rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{1,2}}/\d{{1,2}}(?![\d/]| of\b)"
+    rf"|\d{{4}}-\d{{2}}-\d{{2}})"
 )
 _DEADLINE = compile_later(
     rf"(?:(?:appl(?:y|ications?)|e-?mail|@[\w.-]{{3,60}}|r[eé]sum[eé]s?|send"

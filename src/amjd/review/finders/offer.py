@@ -16,7 +16,7 @@ _BENEFITS = compile_later(
     r"|\b40[13] ?\(?[kb]\b\)?"
 )
 _NO_BENEFIT = compile_later(r"clients?|customers?|sell|industry|protected|provider|market"
-                         r"|experience|reasonable|"
+                         r"|broker|agenc|experience|reasonable|"
                          r"race|religion|physical or mental")  # fmt: skip
 _BARE_WORD = compile_later(
     r"medical|dental|vision|health(?:care)?|insurance|retirement|holidays?|equity|wellness|gym|pension"
@@ -40,7 +40,8 @@ _HYBRID = compile_later(
     r"|two|three) days (?:a week |per week )?in (?:the|our) office"
 )
 _ON_SITE = compile_later(
-    r"\bon-?site\b|\bin[- ](?:the )?office\b|in[- ]person (?:role|position|job)|office[- ]based"
+    r"\bon-?site\b|\bwork from (?:the |our )?office\b"
+    r"|\bin[- ](?:the )?office\b|in[- ]person (?:role|position|job)|office[- ]based"
     r"|(?:work ?place|(?:work|job) (?:location|type)): in[- ]person"
 )
 _NOT_WORKPLACE = compile_later(

@@ -46,7 +46,7 @@ VAGUE = compile_later(
 VARIABLE = compile_later(
     r"\bcommissions?\b|\bbonus(?:es)?\b|\bote\b|on[- ]target (?:earn|pay|comp|income|cash|bonus"
     r"|commission)|incentive (?:pay|plan|comp|bonus)"
-    r"|\b(?:quarterly|annual|monthly|yearly|sales) incentives?\b"
+    r"|\b(?:quarterly|annual|monthly|yearly|sales) incentives?\b|\+ ?incentives?\b"
     r"|variable (?:pay|comp|component|salary)|profit[- ]shar(?:e|ing)|success share"
     r"|\b\d{1,2}(?:\.\d)? ?% of (?:everything|all(?: sales)?|sales|each (?:sale|order)"
     r"|every (?:sale|order)|what)"
@@ -100,11 +100,16 @@ def pay(posting: Posting) -> Pay:
     return Pay(base, target, vague, variable, is_commission)
 
 
-def _rank(one: Written) -> tuple[bool, bool]:
+# "£31,400 FTE (£25,460 actual)": what is paid goes before what full time would pay.
+_ACTUAL = compile_later(r"^ ?(?:actual|in practice|for (?:these|the) hours)\b")
+
+
+def _rank(one: Written) -> tuple[bool, bool, bool]:
     """What is called base pay goes before a board's own label, a range before one figure."""
     clause = re.split(r"[.;,] ", one.before)[-1]
     is_said = bool(re.search(r"\b(?:base|basic)\b", clause + one.after[:16]))
-    return (not is_said, one.sum.high == one.sum.low or one.sum.open_)
+    is_actual = _ACTUAL.match(one.after) is not None
+    return (not is_actual, not is_said, one.sum.high == one.sum.low or one.sum.open_)
 
 
 _SIGNED = compile_later(f"[{SIGNS}]")

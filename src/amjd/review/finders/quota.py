@@ -58,7 +58,8 @@ _SETTING = compile_later(r"^[- ](?:setting|planning|management|design|allocation
 def _target() -> re.Pattern[str]:
     money = (
         rf"(?:(?<![a-z])(?:{SIGN}) ?|\b(?:{codes()}) )"
-        r"\d{1,3}(?:[,.]?\d{1,3}){0,3}(?: ?(?:k\b|mm?\b|million))?"
+        rf"\d{{1,3}}(?:[,.]?\d{{1,3}}|(?<=\d) \d{{3}}(?!\d)){{0,3}}"
+        rf"(?: ?(?:k\b|mm?\b|million|{_LAKHS}))?"
     )
     own = r"(?!\b(?:plus|with|base|basic|salary|pay|ote)\b)"  # what is paid is another amount
     return re.compile(
@@ -70,6 +71,7 @@ def _target() -> re.Pattern[str]:
     )
 
 
+_LAKHS = r"lakhs?\b|lacs?\b|crores?\b"
 _LEAD = (
     r"(?:(?: for (?:20\d\d|the year|this year))?(?: of| is| are| will be|:)(?: about| at least"
     r"| over)?"
@@ -131,6 +133,49 @@ _SENTENCE = compile_later(r"[.;!?] ")
 _ADDED = compile_later(r", | and | plus | with | ?\+")
 
 
+_EACH = (
+    r"(?: (?:a|per|each|every) (?:week|month|quarter|year)\b| (?:week|month|quarter|year)ly\b"
+    r"| ?/ ?(?:wk|week|mo|mth|month|qtr|quarter|yr|year)\b| ?p(?:\.[mqa]\.|/?[mqa]\b))"
+)
+# What is done is no result: calls, visits and meetings are none.
+_RESULT = (
+    r"(?:reqs?|roles|hires|placements|starts|deals|sales|orders|units|contracts|listings"
+    r"|distribution points|doors|stockists|new (?:accounts|clients|customers|logos)"
+    r"|gp|gross profit|margin|revenue|billings)"
+)
+
+
+@cache
+def _results() -> re.Pattern[str]:
+    """Match what is to be reached each month: "Fill 12 reqs/mo or $25k GP/mo by month 6"."""
+    figure = rf"(?:(?:{SIGN}) ?)?\d[\d,.]*(?:k|m)?\+?(?: ?(?:-|to) ?\d[\d,.]*(?:k|m)?)?"
+    one = rf"{figure} (?:[a-z-]{{2,15}} ){{0,2}}?{_RESULT}{_EACH}"
+    verb = (
+        r"(?:fill|close|place|sign|win|sell|land|bring in|generate|bill|deliver|make|hit|achieve)"
+    )
+    return re.compile(
+        rf"(?:(?:^|(?<=[.;:,] )|(?<=you )|(?<=you'll )|(?<=will )){verb}"
+        rf"(?: (?:at least|about|around|over|a minimum of))? (?P<a>{one}"
+        rf"(?:(?:,| or| and| plus|,? \+) {one}){{0,3}}(?: by (?:month|quarter|year) \d{{1,2}})?)"
+        rf"|(?:^|(?<=[.;] ))(?P<b>\d{{1,3}} new (?:distribution points|listings|doors"
+        rf"|stockists){_EACH}))",
+        re.M,
+    )
+
+
+@cache
+def _budget() -> re.Pattern[str]:
+    """Match what a territory is to sell where that is called its budget."""
+    money = rf"(?:{SIGN}) ?\d[\d,.]*(?: ?(?:k|mm?|million)\b)?"
+    time = r"(?: (?:for|in) (?:fy ?'?\d\d(?:[/-]\d\d)?|20\d\d|the year|this year|next year))"
+    more = r"(?:,? \+? ?\d[\d.]*(?:%| percent) (?:growth )?(?:on|over|vs\.?) (?:ly|last year))?"
+    return re.compile(
+        rf"\b(?:(?:sales|revenue|margin|turnover|gp|growth) budget{time}?"
+        rf"|(?<!marketing )(?<!training )(?<!travel )budget{time})(?: of| is|:)?"
+        rf" (?P<all>{money}{more})"
+    )
+
+
 class Quota(NamedTuple):
     """Whether the job carries a quota, its figure, and the words of each.
 
@@ -169,11 +214,30 @@ def quota(posting: Posting) -> Quota:
     for one in hits:
         if worded := _IN_WORDS.match(posting.low, one.end):
             return Quota("yes", None, one, Words(*worded.span("all")), denied)
+    if not denied and (other := _otherwise(posting)):
+        return Quota("yes", other[1], said or other[0], other[0], None)
     if said and not denied:
         return Quota("yes", None, said, None, None, _KEPT_BACK.search(posting.low) is not None)
     return (
         Quota("no", None, denied, None, denied) if denied else Quota(None, None, None, None, None)
     )
+
+
+_NOT_OWN = ("about", "required", "preferred", "benefits", "apply", "pay", "equal")
+
+
+def _otherwise(posting: Posting) -> tuple[Words, float | None] | None:
+    """Find what is to be reached where nothing calls it a quota, and its figure if it is one."""
+    if "budget" in posting.low:
+        for match in _budget().finditer(posting.low):
+            words = Words(*match.span("all"))
+            if posting.line(words.start).section not in _NOT_OWN:
+                return words, _figure(match["all"].partition("+")[0])
+    for match in _results().finditer(posting.low):
+        words = posting.trimmed(Words(*match.span("a" if match["a"] else "b")))
+        if posting.line(words.start).section not in _NOT_OWN:
+            return words, None
+    return None
 
 
 def _is_target(posting: Posting, match: re.Match[str], words: Words) -> bool:
@@ -206,7 +270,7 @@ def _is_this_job(posting: Posting, words: Words, denials: list[Words]) -> bool:
     return not _RECORD.search(clause) or (line.kind == "bullet" and "proven" not in clause)
 
 
-_DIGITS = compile_later(r"\d{1,10}(?:[.,]\d{3}(?!\d))*(?:\.\d{1,2})?")
+_DIGITS = compile_later(r"\d{1,10}(?:[., ]\d{3}(?!\d))*(?:\.\d{1,2})?")
 
 
 def _figure(text: str) -> float | None:
@@ -214,7 +278,9 @@ def _figure(text: str) -> float | None:
     found = _DIGITS.search(text)
     if found is None:
         return None
-    number = float(re.sub(r"[.,](?=\d{3}(?!\d))", "", found[0]))
+    number = float(re.sub(r"[., ](?=\d{3}(?!\d))", "", found[0]))
+    if unit := re.search(_LAKHS, text):
+        return number * (10_000_000 if unit[0].startswith("c") else 100_000)
     if re.search(r"k\b", text):
         return number * 1000
     return number * 1_000_000 if re.search(r"\d ?mm?\b|million", text) else number

@@ -11,7 +11,8 @@ from amjd.text.patterns import compile_later
 
 _FOLK = {
     "australian": "AU", "british": "GB", "canadian": "CA", "irish": "IE", "indian": "IN",
-    "new zealand": "NZ", "south african": "ZA", "german": "DE", "swiss": "CH", "singaporean": "SG",
+    "qld": "AU", "nsw": "AU", "new zealand": "NZ",
+    "south african": "ZA", "german": "DE", "swiss": "CH", "singaporean": "SG",
 }  # fmt: skip
 # "Work from anywhere in Qld, NSW or Victoria", "Remote (UK or Ireland)"
 _ANYWHERE = compile_later(
@@ -52,7 +53,8 @@ def regions(posting: Posting, place: Place, paid: Sum | None) -> tuple[str, ...]
     money = paid.currency[:2] if paid and paid.currency and not paid.is_dollar else "US"
     if money != "US" and (money == "EU" or is_region(money)):
         return (money,)
-    return _allowed(posting) if any(one in posting.low for one in _ALLOWING) else ()
+    allowed = _allowed(posting) if any(one in posting.low for one in _ALLOWING) else ()
+    return allowed or _given(posting)
 
 
 # "Laval, QC / Ottawa, ON"
@@ -111,3 +113,22 @@ def _allowed(posting: Posting) -> tuple[str, ...]:
         if len(named) == 1 and named[0] != "US" and "-" not in named[0]:
             return (named[0],)
     return ()
+
+
+# What is given or asked for in one country alone. None is of the US, where it would tell no state.
+_OF_ONE = {
+    "AU": r"\d[k%]? ?(?:\+|plus|and|&|incl(?:uding|\.)?) (?:\d{1,2}% )?super\b|\bsuperannuation\b",
+    "NZ": r"\bkiwisaver\b",
+    "CA": r"\brrsp\b",
+    "IE": r"\bprsi\b",
+    "GB": r"\bnjc (?:scale|point|pay)\b|\bdbs check\b",
+    "SG": r"\bcpf\b",
+    "ZA": r"\bb-bbee\b|\bmatric\b",
+    "IN": r"\blpa\b|\bmediclaim\b",
+}
+_GIVEN = compile_later("|".join(f"(?P<{name}>{words})" for name, words in _OF_ONE.items()))
+
+
+def _given(posting: Posting) -> tuple[str, ...]:
+    found = {one.lastgroup for one in _GIVEN.finditer(posting.low)}
+    return (str(found.pop()),) if len(found) == 1 else ()

@@ -12,14 +12,19 @@ _OTHERS = {
 }  # fmt: skip
 MEANT: dict[str, str | None] = {
     **{sign.lower(): code for code, sign in SHOWN.items()}, **_OTHERS,
-    "$": None, "us$": "USD", "c$": "CAD", "cad$": "CAD", "au$": "AUD",
+    "$": None, "us$": "USD", "c$": "CAD", "cad$": "CAD", "au$": "AUD", "s$": "SGD",
+    "hk$": "HKD", "r": "ZAR", "rs": "INR", "rs.": "INR",
 }  # fmt: skip
 # These are known in small letters too; others may be words: all, try, top, cop.
 _USUAL = (
     "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd|jpy|sek|nok|dkk|pln|czk|huf|zar|mxn|brl|ils|aed|hkd|php|myr"
     "|thb|krw|cny|idr|kes|egp|pkr|bdt|qar|twd|vnd"
 )
-SIGN = rf"(?:us|ca|c|cad|a|au|nz)?\$|[{SIGNS}{''.join(_OTHERS)}]"
+# "R25 000" and "Rs 40 lakhs", where R2 and RS485 are names of things.
+SIGN = (
+    rf"(?:us|ca|c|cad|a|au|nz|s|hk)?\$|[{SIGNS}{''.join(_OTHERS)}]"
+    r"|\b(?-i:R)(?= ?\d{1,3}(?:[ ,.]\d{3}|k|(?:\.\d{1,2})? ?m)\b)|\b(?-i:Rs)\b\.?(?= \d|\d{2})"
+)
 
 
 @cache

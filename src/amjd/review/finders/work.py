@@ -55,6 +55,11 @@ def measures(posting: Posting) -> list[Words]:
             continue
         return list(_items(posting, Words(*match.span(name))))
     section = [one for one in posting.lines_of("measures") if one.end - one.start > 2]
+    if len(section) == 1 and "; " in posting.lowered(section[0]):
+        label = _LABELLED.match(posting.low, *section[0].words)
+        start, end = label.end() if label else section[0].start, section[0].end
+        is_stopped = posting.low.endswith(".", start, end)
+        return list(_items(posting, Words(start, end - is_stopped)))
     if section:
         return [one.words for one in section]
     wrong = ("required", "preferred", "about", "benefits", "pay")
