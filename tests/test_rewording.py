@@ -407,7 +407,7 @@ def test_a_place_is_offered_as_an_address_has_it(typed: str, reads: str) -> None
         ("2k", "after 2,000 accounts"),
         ("1.5k shops", "after 1,500 accounts"),
         ("$2m in revenue across 25 accounts", "after 25 accounts"),
-        ("24/7 support for 30 clients", "after 30 accounts"),
+        ("24/7 support for 30 clients", "after 30 clients"),
         ("since 2014 we have 60", "after 60 accounts"),
         ("less than 100", "after about 100 accounts"),
         ("60 accts", "after 60 accounts"),

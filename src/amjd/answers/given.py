@@ -27,7 +27,9 @@ _NET = compile_later(r"\W*(?:n[rd]r|net (?:(?:revenue|dollar) )?retention)\W*", 
 def beside_each_other(faults: Sequence[Fault], tree: Mapping[str, Any]) -> list[Fault]:
     """Let cures look at the answers that there are, at what is missing, and at each other."""
     told, said = list[Fault](), set[str]()
-    for fault in (beside_given(_at_once(fault, faults, tree), tree) for fault in faults):
+    is_private = any("private" in one.cure for one in faults if one.path == ("pay", "variable"))
+    looked = (_at_once(fault, tree, is_private=is_private) for fault in faults)
+    for fault in (beside_given(one, tree) for one in looked):
         twice = [found[0] for found in _ALONE.finditer(fault.cure) if found[0].strip() in said]
         said |= {found[0].strip() for found in _ALONE.finditer(fault.cure)}
         cure = functools.reduce(lambda left, put: left.replace(put, ""), twice, fault.cure)
@@ -35,10 +37,12 @@ def beside_each_other(faults: Sequence[Fault], tree: Mapping[str, Any]) -> list[
     return told
 
 
-def _at_once(fault: Fault, faults: Sequence[Fault], tree: Mapping[str, Any]) -> Fault:
-    """Say at once what another answer makes of this one, and what it would be refused for next."""
-    cures = {one.field: one.cure for one in faults}
-    if fault.field == "pay.ote" and "private" in cures.get("pay.variable", ""):
+def _at_once(fault: Fault, tree: Mapping[str, Any], *, is_private: bool) -> Fault:
+    """Say at once what another answer makes of this one, and what it would be refused for next.
+
+    `is_private` says that what comes on top of the base is to be.
+    """
+    if fault.field == "pay.ote" and is_private:
         also = "Leave it empty where pay.variable is private, which it would tell."
         return fault._replace(cure=f"{fault.cure} {also}")
     is_alone = not _typed(tree, "portfolio.retention") and not _typed(tree, _CHURN_PERIOD)
