@@ -71,14 +71,24 @@ def are_kinds(text: str) -> bool:
 def are_sizes(text: str) -> bool:
     """Whether an answer names kinds of clients by nothing but their size: `small local firms`."""
     kinds = kinds_of(text)
-    return bool(kinds) and all(map(_SIZE.fullmatch, _JOINT.split(kinds)))
+    return bool(kinds) and all(map(_is_size, _JOINT.split(kinds)))
 
 
-_SIZE = compile_later(
-    r"(?:(?:small(?:er)?|tiny|mid-?sized?|mid(?:dle)?|medium(?:-sized)?|large[rst]*|big(?:ger)?"
-    r"|local|regional|growing|family|owner-run|independent|different|very|and|to|of|all|sizes) )+"
-    r"(?:business(?:es)?|compan(?:y|ies)|firms|organi[sz]ations|clients|customers|contractors)"
-)
+def _is_size(kind: str) -> bool:
+    *before, last = kind.split(" ")
+    return bool(before) and last in _SIZED and _SIZES.issuperset(before)
+
+
+_SIZES = frozenset((
+    "all", "and", "big", "bigger", "different", "family", "growing", "independent", "large",
+    "larger", "largest", "local", "medium", "medium-sized", "mid", "mid-size", "mid-sized",
+    "middle", "midsize", "midsized", "of", "owner-run", "regional", "sizes", "small", "smaller",
+    "tiny", "to", "very",
+))  # fmt: skip
+_SIZED = frozenset((
+    "business", "businesses", "clients", "companies", "company", "contractors", "customers",
+    "firms", "organisations", "organizations",
+))  # fmt: skip
 
 
 def _is_kind(part: str) -> bool:
