@@ -59,10 +59,11 @@ def parts_called(code: str) -> list[str]:
     return [part for country in OF_PARTS if is_region(part := f"{country}-{code}")]
 
 
-def parts_lettered(code: str, name: str) -> list[str]:
+@lru_cache(256)
+def parts_lettered(code: str, name: str) -> Sequence[str]:
     """List the parts of countries that have these letters and this name: `SI`, `Siena`."""
     if not (_CODE.fullmatch(code) and name):
-        return []
+        return ()
     found, text = [], _table("regions")
     end = text.find(mark := f"-{code}\t".encode())
     while end >= 0:
