@@ -9,7 +9,7 @@ from amjd.asker import Reply, Signal
 from amjd.interview.kept import Kept
 from amjd.interview.picked import value_of
 from asks import PICK
-from interviews import kept, stopped
+from interviews import alone, kept, stopped
 from keyboards import Desk, at_lines, at_screen
 from script import Script
 from tables import table
@@ -171,3 +171,24 @@ def test_a_name_among_words_that_say_more_is_not_taken_for_all_of_them(desk: Des
     enter = "\n" if desk.asker.key(Signal.BACK).startswith(":") else "\r"
     assert desk.answer(TOLD, f"on site, with the van{enter}", f"3{enter}") == Reply(("remote",))
     assert "is none of these" in desk.said
+
+
+@table(
+    ("typed", "left"),
+    [
+        ("yes if they're from hotels", "Left out: if they're from hotels."),
+        ("yes, but only somebody from a hotel", "Left out: but only somebody from a hotel."),
+        ("yes unless it takes months.", "Left out: unless it takes months."),
+        ("yes of course", ""),
+        ("yes, for sure", ""),
+        ("yes", ""),
+        ("1", ""),
+    ],
+)
+def test_a_condition_beside_a_yes_is_told_as_left_out(typed, left):
+    field = "role.trainable"
+    asking, script = alone("first-hire", field, Reply(("yes",), said=typed))
+    assert asking.kept.answers().role.trainable is True
+    said = " ".join(script.heard)
+    assert (left in said) if left else "Left out" not in said
+    assert ("among the further requirements" in said) == bool(left)

@@ -1,8 +1,11 @@
-"""What is said of words beside an amount that the posting does not print: `about`, `before tax`."""
+"""What is said of words beside an answer that the posting does not print: `about`, `before tax`."""
 
 from amjd.answers.amounts import Money
+from amjd.answers.choices import YES_NO
+from amjd.answers.fields import FIELDS
 from amjd.answers.pay import tax_in
 from amjd.interview.kept import Kept
+from amjd.text.patterns import compile_later
 
 
 def not_exact(kept: Kept, field: str, about: str, found: str) -> str:
@@ -22,3 +25,19 @@ def before_tax(kept: Kept, field: str, typed: str) -> str:
     """Say that base pay is before tax anyway, where somebody says so."""
     words = tax_in(typed) if field == "pay.base" else ""
     return kept.words.doubts.before_tax.format(words=words) if words else ""
+
+
+def beside_yes(kept: Kept, field: str, typed: str) -> str:
+    """Say that what makes a yes or no another is left out: `yes if they're from hotels`."""
+    is_asked = field in FIELDS and FIELDS[field].kind is YES_NO
+    found = _CONDITION.search(typed) if is_asked else None
+    if found is None:
+        return ""
+    words, left = kept.words.doubts, typed[found.start() :].strip(" ,.;")
+    return f"{words.left.format(words=left)} {words.in_words.get(field, '')}".strip()
+
+
+_CONDITION = compile_later(
+    r"(?i)(?<=[ ,;(-])(?:if|when|unless|except|but|only|as long as|provided|until|till|not before"
+    r"|from)\b.*\S"
+)

@@ -15,6 +15,7 @@ from amjd.interview.doubts.terms import with_terms
 from amjd.interview.doubts.tools import one_by_one
 from amjd.interview.doubts.unsure import sure_of
 from amjd.interview.kept import Kept
+from amjd.interview.remarks import beside_yes
 from amjd.interview.route import Stop
 from amjd.interview.screens import extras, lines, template
 from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE
@@ -65,6 +66,8 @@ def settle(kept: Kept, asker: Asker, stop: Stop, ask: Ask) -> tuple[Reply, Taken
             elif values != ask.current and _is_again(kept, asker, stop, ask):
                 ask = ask_for(kept, stop)
             else:
+                beside = beside_yes(kept, "".join(stop.fields[:1]), reply.said)
+                taken = taken._replace(said=(*filter(None, [beside]), *taken.said))
                 return reply, _with_left(kept, asker, stop, ask, values, taken)
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from amjd.asker import Ask, Reply
 from amjd.terminal.entry import Entry
-from amjd.terminal.lines import numbers
+from amjd.terminal.lines import more_than_a_name, numbers
 from amjd.terminal.listed import NOTHING_AHEAD, Listed
 from amjd.terminal.sequences import Key
 from amjd.text.characters import printable
@@ -211,7 +211,7 @@ class Choosing(Listed):
             self._typed = self._note = ""
             return Own(typed)
         if self._takes():
-            return Reply(self.so_far())
+            return Reply(self.so_far(), said=more_than_a_name(self._typed, self.so_far()))
         self._note = self._words.pick_one
         return Refused()
 

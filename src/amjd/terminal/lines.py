@@ -130,6 +130,13 @@ def meant(rows: Sequence[Row], typed: str, words: Terminal, is_own: bool = False
     return found if len(found) == 1 else []
 
 
+def more_than_a_name(typed: str, values: tuple[str, ...]) -> str:
+    """Return what was typed where it says more than the value that it picked; else nothing."""
+    text = typed.strip()
+    begins = tuple(f"{value}{sign}" for value in values for sign in " ,")
+    return text if text.casefold().startswith(begins) else ""
+
+
 def in_names(rows: Sequence[Row], typed: str, words: Terminal) -> str:
     """Return a line of several numbers, `1 and 3`, with the names of their rows; others as is."""
     found = [int(number) for number in numbers(typed, words)]

@@ -1,7 +1,14 @@
 """What a typed line comes to in a list of choices: numbers and names become values."""
 
 from amjd.asker import Ask, Reply, Signal
-from amjd.terminal.lines import in_names, is_agreed, is_denied, meant, numbers_ahead
+from amjd.terminal.lines import (
+    in_names,
+    is_agreed,
+    is_denied,
+    meant,
+    more_than_a_name,
+    numbers_ahead,
+)
 from amjd.text.characters import bare
 from amjd.words.terminal import Terminal
 
@@ -17,7 +24,7 @@ def picked(ask: Ask, line: str, words: Terminal) -> Reply | str:
     if (line in ("", NOTHING) and ask.optional) or (not line and ask.stays_open):
         return Reply(away=line == NOTHING)
     if value := _value(ask, line, words) if line else "":
-        return Reply((value,))
+        return Reply((value,), said=more_than_a_name(line, (value,)))
     said = _no_match(ask, line, words) if line else words.pick_one_plain
     said = f"{said} {words.own_words_too}" if ask.own and not line else said
     return words.not_sure_plain.format(said=said) if Signal.OPEN in ask.signals else said
