@@ -7,7 +7,7 @@ from amjd.interview.doubts.doubt import Doubt, Meant, Values
 from amjd.interview.doubts.typed import doubt
 from amjd.interview.route import Stop
 from conftest import PROMPTS
-from interviews import finished, interview, kept
+from interviews import alone, finished, interview, kept
 from script import Script, example
 from tables import table
 
@@ -1254,3 +1254,11 @@ def test_languages_among_requirements_are_offered_in_their_own_place(
     assert meant.answers == {"role.required": musts, "role.languages": languages}
     assert found
     assert found.then["typed"] == typed
+
+
+@table(("typed", "told"), [("me", True), ("the sales director", False), ("Dana Whitlock", False)])
+def test_whoever_is_printed_as_the_owner_is_told_so_where_a_boss_is_asked_for(typed, told):
+    asking, script = alone("sales", "role.reports_to", typed)
+    said = 'Reports to: "me" is read as the owner'
+    assert (said in " ".join(script.heard)) == told
+    assert (asking.kept.answers().role.reports_to == "the owner") == told
