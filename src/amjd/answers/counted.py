@@ -31,10 +31,8 @@ def cured(
     message = f"{quoted(typed)} is not a whole number"
     if apart := _told_apart(text, names, take):
         form, rest = apart
-        is_sure = not rest
-        return UnreadableError(
-            f"{message}.", f"Write {form}.", forms=[form], rest=rest, is_sure=is_sure
-        )
+        cure = f"Write {form}."
+        return UnreadableError(f"{message}.", cure, forms=[form], rest=rest, is_sure=not rest)
     kept, rest = _without_words(text, names)
     said = f"{message}: leave out {rest}." if rest else f"{message}."
     ways = [("", [_OR.sub(r"\1 to \2", text)]), ("", [_whole_in(text)]), (rest, [kept]),

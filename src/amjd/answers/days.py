@@ -31,14 +31,14 @@ _IN_FIGURES = compile_later(
 )
 
 
-class InWords(NamedTuple):
+class SpeltOut(NamedTuple):
     """A text with its days in words where its figures mean one, and those that may mean two."""
 
     text: str
     doubtful: tuple[str, ...] = ()
 
 
-def in_words(text: str, country: str, *, month_first: bool) -> InWords:
+def spelt_out(text: str, country: str, *, month_first: bool) -> SpeltOut:
     """Write the days in words of which the figures are another day in another country.
 
     `country` is where the work is, nothing where that is not known; `month_first` is how a day is
@@ -57,7 +57,7 @@ def in_words(text: str, country: str, *, month_first: bool) -> InWords:
         month, day = (one, other) if country in _MONTH_FIRST else (other, one)
         return shown(day, month, f"20{year}"[-4:] if year else "", month_first=month_first)
 
-    return InWords(_IN_FIGURES.sub(spelt, text), tuple(doubtful))
+    return SpeltOut(_IN_FIGURES.sub(spelt, text), tuple(doubtful))
 
 
 def shown(day: int, month: int, year: str, *, month_first: bool) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from amjd.answers import typed_lists
-from amjd.answers.days import in_words
+from amjd.answers.days import spelt_out
 from amjd.answers.kinds import Context, Kind, ListKind, Locale, as_typed, list_of
 from amjd.answers.marks import marks, refuse_curly_quotes
 from amjd.answers.nothing import is_no_firm, is_no_name, says_nothing, unless
@@ -180,7 +180,7 @@ def _read_when(value: object, context: Context) -> str:
     text = read_line(value, context)
     if not any(map(str.isdigit, text)) or not any(map(text.__contains__, "/.-")):
         return text
-    found = in_words(text, context.country, month_first=context.paper == "Letter")
+    found = spelt_out(text, context.country, month_first=context.paper == "Letter")
     as_typed = "is printed as typed, and may be read as two days"
     if found.text != text:
         context.tell(f"{quoted(text)} {as_typed}: write {printable(found.text)} if that is meant")

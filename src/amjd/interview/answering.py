@@ -57,15 +57,14 @@ def take(kept: Kept, stop: Stop, ask: Ask, values: Sequence[str], is_away: bool 
     taken = change(kept, {**without_told(kept, stop.fields), **understood.answers}, SKIPPED)
     tax = before_tax(kept, stop.fields[0], "; ".join(values))
     said = (*taken.said, *_said_of_about(kept, stop, values), *filter(None, [tax]))
-    return taken._replace(said=(*said, *_said_of_owner(kept, stop)))
+    return taken._replace(said=(*said, *_said_of_boss(kept, stop)))
 
 
-def _said_of_owner(kept: Kept, stop: Stop) -> tuple[str, ...]:
-    """Say so where whoever writes of themselves is printed as the owner: many have another boss."""
+def _said_of_boss(kept: Kept, stop: Stop) -> tuple[str, ...]:
+    """Say how whoever writes of themselves is printed: as the owner, and many have another boss."""
     if stop.fields != ("role.reports_to",):
         return ()
-    read = (one for one in kept.readings() if one.field in stop.fields)
-    return tuple(kept.reading(*one) for one in read if one.message.endswith(" as the owner"))
+    return tuple(kept.reading(*one) for one in kept.readings() if one.field in stop.fields)
 
 
 def _said_of_about(kept: Kept, stop: Stop, values: Sequence[str]) -> tuple[str, ...]:

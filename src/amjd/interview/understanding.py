@@ -78,14 +78,14 @@ def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
 
 def _called(kept: Kept, field: str, typed: str) -> Answers:
     """Return what clients are called where they are counted so, and nobody said it otherwise."""
-    called = "portfolio.called"
     found = _COUNTED.search(typed) if field == "portfolio.accounts" else None
-    return {called: found[1].lower()} if found and not kept.is_seen(called) else {}
+    return {CALLED: found[1].lower()} if found and not kept.is_seen(CALLED) else {}
 
 
-_COUNTED = compile_later(
-    r"(?i)^[^a-z\d]*(?:[a-z]+ )?\d+(?: ?(?:to|or|-) ?\d+)? (clients|customers)\.?$"
-)
+CALLED = "portfolio.called"
+NOUNS = "(clients|customers)"
+"""A pattern of what clients are called by whoever counts them so; accounts says nothing of that."""
+_COUNTED = compile_later(rf"(?i)^[^a-z\d]*(?:[a-z]+ )?\d+(?: ?(?:to|or|-) ?\d+)? {NOUNS}\.?$")
 
 
 def _in_full(kept: Kept, field: str, typed: str) -> str:

@@ -12,11 +12,11 @@ from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
-from amjd.interview.understanding import plain_words, why_not
+from amjd.interview.understanding import CALLED, NOUNS, plain_words, why_not
 from amjd.text.patterns import compile_later
 
 COUNT, KIND, AREA = "portfolio.accounts", "portfolio.segment", "portfolio.territory"
-BASIS, CALLED = "portfolio.basis", "portfolio.called"
+BASIS = "portfolio.basis"
 
 
 class Clients(NamedTuple):
@@ -134,7 +134,7 @@ _STANDING = (
     r"|long[- ]?standing|named|assigned|repeat|returning|good|happy|different|total)"
 )
 _CLIENTS = r"(?:accounts?|accts?|a/cs?|clients?|customers?|companies|businesses|relationships)"
-_NOUN = compile_later(rf"(?i) ?(?:{_STANDING} )*(clients|customers)\b")
+_NOUN = compile_later(rf"(?i) ?(?:{_STANDING} )*{NOUNS}\b")
 _FILLER = compile_later(rf"(?i)(?:or so|ish|{_STANDING}|{_CLIENTS}|and|all|now|in|\s)*")
 _BEFORE = compile_later(
     rf"(?i)^(?:(?:or so|ish) )?(?:(?:and )?{_STANDING}(?: |$))*(?:{_CLIENTS}(?: |$)(?:in )?)?"

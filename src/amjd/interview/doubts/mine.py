@@ -61,7 +61,7 @@ def _beside_me(kept: Kept, stop: Stop, ask: Ask, values: Values, new: Values) ->
     """Offer the name of whoever says me beside somebody else, or ask whether to print it so."""
     if understand(kept, stop, values).refused:
         return None
-    named = [by_name(kept, value) if value in new else value for value in values]
+    named = [by_own_name(kept, value) if value in new else value for value in values]
     sure = tuple(one if _BESIDE_ME.search(one) else _ours(one) for one in named)
     field, words = stop.fields[0], kept.words.advice
     found = MINE.search("; ".join(new))
@@ -72,7 +72,7 @@ def _beside_me(kept: Kept, stop: Stop, ask: Ask, values: Values, new: Values) ->
     return offer._replace(ask=offer.ask._replace(at=None))
 
 
-def by_name(kept: Kept, text: str) -> str:
+def by_own_name(kept: Kept, text: str) -> str:
     """Put a name in the place of "me" beside somebody else, where exactly one is known."""
     answers = kept.answers()
     told = (name_alone(str(answers[field] or "")) for field in PERSONS)

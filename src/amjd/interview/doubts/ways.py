@@ -8,7 +8,7 @@ from amjd.asker import Ask, Signal
 from amjd.interview.advice import MINE
 from amjd.interview.doubts.deadline import DEADLINE, START, day_in, start_in
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
-from amjd.interview.doubts.mine import by_name
+from amjd.interview.doubts.mine import by_own_name
 from amjd.interview.doubts.request import (
     BY_HAND,
     EVIDENCE,
@@ -70,7 +70,7 @@ def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     if any(why_not(kept, answers) for answers in each.values()):
         return None
     words = kept.words.doubts
-    mine = [one for one in beside.steps if MINE.search(by_name(kept, one))]
+    mine = [one for one in beside.steps if MINE.search(by_own_name(kept, one))]
     left = [*beside.rest, *mine]
     note = words.left.format(words=", ".join(left)) if left else ""
     homes = [EVIDENCE] * bool(beside.rest) + [STEPS] * bool(mine)
@@ -116,7 +116,7 @@ def _told(kept: Kept, beside: _Beside) -> Mapping[str, Answer]:
         told[EVIDENCE] = request
     if beside.person and not kept.current(CONTACT):
         told[CONTACT] = beside.person
-    steps = [with_capital(by_name(kept, one)) for one in beside.steps]
+    steps = [with_capital(by_own_name(kept, one)) for one in beside.steps]
     before = kept.items(STEPS)
     if new := [one for one in steps if not MINE.search(one) and one not in before]:
         told[STEPS] = [*before, *new]
