@@ -282,6 +282,18 @@ def test_an_unreadable_answer_is_one_problem_and_brings_no_other(changes, fields
     assert [fault.field for fault in faults] == fields
 
 
+def test_what_is_remembered_is_what_would_be_read_and_told(tree):
+    # An unsure text stands between two that are told, and the last one changes what amounts mean.
+    told = {"portfolio.accounts": "about fifty", "tools.others": ["~ 3", "- Slack"]}
+    rows = [{**told, **more} for more in ({}, {"pay.base": "many"}, {"pay.currency": "EUR"})]
+    memories = {}
+    for changes in [*rows, *rows]:
+        assert read(tree(changes), CATALOG.ids, memories=memories) == read(
+            tree(changes), CATALOG.ids
+        )
+    assert len(memories) == 2
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [

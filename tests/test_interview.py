@@ -1023,9 +1023,9 @@ class Counting(Script):
             self.parses += 1
             return parse_yaml(*arguments, **more)
 
-        def counted_read(*arguments: Any) -> Any:
+        def counted_read(*arguments: Any, **more: Any) -> Any:
             self.checks += 1
-            return read(*arguments)
+            return read(*arguments, **more)
 
         def refused(*_: Any, **__: Any) -> None:
             pytest.fail("YAML is read by another way")
@@ -1074,7 +1074,7 @@ def test_an_answer_costs_few_checks_and_a_look_nothing(
 def test_the_way_is_found_without_reading_anything_again(monkeypatch: pytest.MonkeyPatch) -> None:
     asking, _ = interview(Script({}), kept("standard"))
     asking.kept.answers()
-    monkeypatch.setattr(kept_module, "read", lambda *_: pytest.fail("read again"))
+    monkeypatch.setattr(kept_module, "read", lambda *_, **__: pytest.fail("read again"))
     assert [point.stop.name for point in way(asking.kept) if point.is_missing] == []
 
 

@@ -60,7 +60,8 @@ class Context:
     have; `location` is where the work is done, as it was typed; `countries` are those of which
     parts stand among the regions, `country` is the one where the work is, if that is known.
     `today` is given where somebody is asked, and only there: it is what "in 2 weeks" counts from.
-    `messages` are those of the answer that is being read, `told` those of all before it.
+    `messages` are those of the answer that is being read, `told` those of all before it. `memory`
+    is given where the same answers are read again and again, and holds what each text came to.
     """
 
     currency: str | None = USUAL_CURRENCY
@@ -75,6 +76,27 @@ class Context:
     country: str = ""
     messages: list[str] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
+    memory: "Memory | None" = None
+
+    def read(self, kind: "Kind", typed: object, read: "Reader") -> Any:
+        """Read a value, or remember what it came to and what there was to tell of that."""
+        if self.memory is None or not isinstance(typed, str):
+            return read(typed, self)
+        remembered = self.memory.get((kind, typed))
+        if remembered is None:
+            before, self.messages = self.messages, []
+            remembered = self.memory[kind, typed] = read(typed, self), self.messages
+            self.messages = before
+        found, messages = remembered
+        self.messages += messages
+        return found
+
+    def beside(self) -> tuple[object, ...]:
+        """Return all that a reading may depend on beside the text itself and the catalog."""
+        return (
+            self.currency, self.location, self.countries, self.paper, self.today, self.period,
+            self.called, self.country,
+        )  # fmt: skip
 
     def apart(self) -> "Context":
         """Return the same without what there is to tell, and to tell nothing to."""
@@ -107,6 +129,11 @@ class Locale(NamedTuple):
 
 
 Schema = Mapping[str, Any]
+Reader = Callable[[object, Context], Any]
+Memory = dict[tuple["Kind", str], tuple[Any, list[str]]]
+"""Texts that were read beside the same other answers: what each is, and what it makes to tell."""
+Memories = dict[tuple[object, ...], Memory]
+"""What was read, by what it was read beside."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -120,7 +147,7 @@ class Kind:
     `mailto:`.
     """
 
-    read: Callable[[object, Context], Any]
+    read: Reader
     show: Callable[[Any, Locale], Shown]
     schema: Schema
     choices: tuple[str, ...] = ()
@@ -133,7 +160,7 @@ class Kind:
 
         def read(value: object, info: ValidationInfo) -> Any:
             context: Context = info.context or Context()
-            found = self.read(value, context)
+            found = context.read(self, value, self.read)
             if context.messages:
                 context.close(info.field_name or "", value)
             return found
@@ -166,15 +193,19 @@ class ListKind(Kind):
         return core_schema.no_info_after_validator_function(self._gathered, split)
 
     def _read_items(self, value: object, info: ValidationInfo) -> list[Any]:
+        context: Context = info.context or Context()
+        read: list[Any] = context.read(self, value, self._items_of)
+        if context.messages:
+            context.close(info.field_name or "", value)
+        return read
+
+    def _items_of(self, value: object, context: Context) -> list[Any]:
         """Read the items that stand in one text, or the one thing that is no text."""
         assert self.item
-        context: Context = info.context or Context()
         found = items(value) if isinstance(value, str) else Items([value], [])
         _few([text for text in found.texts if text])  # before each of a million is read
         read = [self.item.read(part, context) for part in found.texts]
-        if found.told or context.messages:
-            context.messages[:0] = found.told
-            context.close(info.field_name or "", value)
+        context.messages[:0] = found.told
         return read
 
     def _gathered(self, read: list[list[Any]]) -> list[Any] | None:

@@ -14,7 +14,7 @@ from amjd.answers.declared import read_schema
 from amjd.answers.faults import Fault, fault_of, why
 from amjd.answers.fields import FIELDS, NAMES, Answers
 from amjd.answers.figures import LONGEST
-from amjd.answers.kinds import USUAL_CURRENCY, Context, Told
+from amjd.answers.kinds import USUAL_CURRENCY, Context, Memories, Told
 from amjd.answers.periods import PAY_PERIOD
 from amjd.answers.places import is_region
 from amjd.answers.regions import countries_of_parts, first_region
@@ -77,17 +77,19 @@ def read(
     templates: list[str],
     bullets: Callable[[], Collection[str]] = tuple,
     today: datetime.date | None = None,
+    memories: Memories | None = None,
 ) -> Read:
     """Read typed answers; what cannot be read is a fault and counts as unanswered, not as missing.
 
     `templates` are the ids that the field `template` may name, `bullets` are the names that
     `leave_out` may; `today` is given where somebody is asked, and may answer "in 2 weeks".
+    Whoever reads much the same answers again and again, with one catalog, keeps `memories` of them.
     """
     bullets = cache(bullets)
-    found = _read_once(tree, templates, bullets, today)
+    found = _read_once(tree, templates, bullets, today, memories)
 
     def again(other: Tree) -> list[Fault]:
-        return _read_once(other, templates, bullets, today).faults
+        return _read_once(other, templates, bullets, today, memories).faults
 
     if not found.faults:
         return found
@@ -139,6 +141,7 @@ def _read_once(
     templates: list[str],
     bullets: Callable[[], Collection[str]],
     today: datetime.date | None,
+    memories: Memories | None,
 ) -> Read:
     tree, faults = _pruned(tree), []
     role = tree["role"] if isinstance(tree.get("role"), dict) else {}
@@ -156,6 +159,8 @@ def _read_once(
         called=_called_of(tree),
         country=_country_of(role, location, currency or USUAL_CURRENCY),
     )
+    if memories is not None:
+        context.memory = memories.setdefault(context.beside(), {})
     try:
         answers = _READER.validate_python(tree, context=context)
     except ValidationError as error:

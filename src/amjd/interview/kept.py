@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS, Answers
+from amjd.answers.kinds import Memories
 from amjd.answers.reading import Read, read
 from amjd.answers.state import fulfils, missing, shown
 from amjd.documents.catalog import Catalog
@@ -21,7 +22,7 @@ from amjd.sources.yaml_edit import with_answer
 from amjd.text.errors import Reading, said_once
 from amjd.words import Prompts
 
-_TRIES = 12  # trees that are remembered
+_TRIES = 12  # trees that are remembered, and what their texts are read beside
 
 
 class _Known(NamedTuple):
@@ -54,6 +55,7 @@ class Kept:
         # What was read of the sheet itself, and of what may follow it.
         self._now: _Known | None = None
         self._tried = deque[_Known](maxlen=_TRIES)
+        self._memories: Memories = {}
         self._drafted: tuple[Answers, Sequence[str], Drafted] | None = None
 
     def answers(self) -> Answers:
@@ -67,7 +69,10 @@ class Kept:
         for known in filter(None, (self._now, *self._tried)):
             if known.tree == tree:
                 return known._replace(tree=tree)
-        found = _Known(tree, read(tree, self.catalog.ids, self.catalog.names))
+        if len(self._memories) > _TRIES:
+            self._memories.clear()
+        of = self.catalog
+        found = _Known(tree, read(tree, of.ids, of.names, memories=self._memories))
         self._tried.appendleft(found)
         return found
 
