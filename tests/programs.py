@@ -150,6 +150,30 @@ def _load() -> None:
                 importlib.import_module(module.name)
         for name in ("docx", "prompt_toolkit", "pydantic", "questionary", "yaml"):
             importlib.import_module(name)
+    _read()
+
+
+def _read() -> None:
+    """Read our own data, each file once for all that is forked, and draft and review with it."""
+    from amjd import records
+    from amjd.cli.reviewed import of_draft
+    from amjd.documents.catalog import Catalog
+    from amjd.documents.draft import draft
+    from amjd.resources import files, folder
+    from amjd.review.rules import Rules
+    from amjd.sources.checked import check
+    from amjd.sources.yaml_file import parse
+    from amjd.words import SECTIONS, Prompts
+
+    anew, kept = records.parse, cache(records.parse)
+    records.parse = lambda *told: (anew if told[3:] else kept)(*told)
+    catalog, prompts = Catalog([folder("templates") / "posting"]), Prompts(folder("prompts"))
+    for section in SECTIONS:
+        getattr(prompts.words, section)
+    for path in files(folder("examples"), ".yaml"):
+        sheet = parse(path.read_bytes(), path.name)
+        answers, _ = check(sheet, catalog.ids, prompts.questions, bullets=catalog.names)
+        of_draft(sheet, draft(catalog, prompts.questions, answers), Rules(folder("rules")))
 
 
 def _serve(line: socket.socket) -> dict[str, Any]:
