@@ -90,6 +90,7 @@ class Beside(NamedTuple):
 
 
 _LIMIT = Decimal(10) ** 12
+_DIGITS = 12  # of an amount below the limit
 _SCALES = {
     "k": 3, "thousand": 3, "m": 6, "million": 6, "mln": 6, "mio": 6, "mn": 6,
     "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7, "crores": 7,
@@ -110,6 +111,8 @@ _COMMA = compile_later(r"(\d+|\d{1,3}(?:[ '\u2019]\d{3})+),(\d{1,2})", re.ASCII)
 
 def read_amount(text: str, beside: Beside) -> Decimal:
     """Read one amount, without a period; raises UnreadableError for what is none."""
+    if text.isascii() and text.isdigit() and len(text) <= _DIGITS and text.strip("0"):
+        return Decimal(text)  # digits alone, as in many, need no pattern
     match = _FIGURE.search(text)
     if not match:
         raise no_amount(text, beside)
@@ -136,7 +139,7 @@ def has_comma(text: str) -> bool:
 
 def has_scale(text: str) -> str:
     """Return the scale that an amount is written with, such as `k`; nothing if there is none."""
-    match = _FIGURE.search(text)
+    match = None if text.isdigit() else _FIGURE.search(text)
     return (match["scale"] or "") if match else ""
 
 

@@ -19,7 +19,7 @@ _SEVERAL = compile_later(
 
 def _read_called(value: object, context: Context) -> str | None:
     text: str | None = _TEXT.read(value, context)
-    noun = re.split(" (?:of|in|at|for|with) ", text or "")[0]
+    noun = re.split(" (?:of|in|at|for|with) ", text)[0] if text and " " in text else text or ""
     if text and _is_one(noun):
         several = printable(f"{_several(noun)}{text[len(noun) :]}")
         context.tell(f"{quoted(text)} stands where several are meant: write {several} if it is one")

@@ -147,7 +147,7 @@ def write_any_of(choices: Sequence[str], is_free: bool = False) -> str:
 @cache
 def spelt(choice: str) -> re.Pattern[str]:
     """Make the pattern of a choice in small letters: its hyphens and spaces are free."""
-    return compile_later("[- ]*".join(map(re.escape, re.split("[- ]", choice))))
+    return compile_later("[- ]*".join(map(re.escape, choice.replace("-", " ").split(" "))))
 
 
 def choices_of(

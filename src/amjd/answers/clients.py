@@ -33,7 +33,7 @@ _LED_BY = frozenset((
 _SIGNS, _APART = "(\u2013\u2014:;-", str.maketrans(",'\u2019", "   ")
 _BEHIND = compile_later(rf"(?:\s*[(\u2013\u2014:;]| - |,? (?:{'|'.join(sorted(_LED_BY))})\b).*")
 # How many there are of each, which is said of them too: offices and a few hotels.
-_SOME = compile_later(r"^(?:(?:a )?few|several|a couple of) ")
+_SOME = ("a few ", "few ", "several ", "a couple of ")
 _JOINT = compile_later(r",? and |,? & |, | or ")
 _WORD = compile_later(r"[a-z\u00e9]+(?:[-'\u2019][a-z]+)*|[A-Z]{2,5}|[0-9]+-[a-z]+")
 # Words of a clause, and such as count or hedge.
@@ -57,10 +57,15 @@ def kinds_of(text: str) -> str:
     words = bare.translate(_APART).split()
     if any(sign in bare for sign in _SIGNS) or not _LED_BY.isdisjoint(words):
         bare = _BEHIND.sub("", bare, count=1)
-    parts = [_SOME.sub("", part) if " " in part else part for part in _JOINT.split(bare)]
+    parts = [_without_some(part) for part in (_JOINT.split(bare) if " " in bare else [bare])]
     if len(parts) > _MOST or not all(map(_is_kind, parts)):
         return ""
     return joined(parts, "and")
+
+
+def _without_some(text: str) -> str:
+    found = next(filter(text.startswith, _SOME), "") if " " in text else ""
+    return text[len(found) :]
 
 
 def are_kinds(text: str) -> bool:

@@ -86,7 +86,7 @@ _USE = compile_later(
     r"|are|would|need(?:s|ed)?|required|helps?|preferred|ideally|plus|first|second|only|mostly"
     r"|mainly|daily|also|too|not)\b"
 )
-_ARTICLE = compile_later(r"(?:an?|the|our|my|me|one|two) ")
+_ARTICLES = ("a ", "an ", "the ", "our ", "my ", "me ", "one ", "two ")
 # What goes on with a sentence, unless one of its own follows: if clients stay, you earn it.
 _CLAUSES = (
     "if", "when", "whenever", "once", "after", "for", "by", "as soon as", "as long as", "provided",
@@ -145,7 +145,7 @@ def as_text(answer: Shown | None) -> str:
 def _is_person(text: str) -> bool:
     """Whether a text can stand behind "to" or "from": a name or a post, which gets its article."""
     has_capital = text != text.lower() or text == text.upper()
-    return bool(_ARTICLE.match(text)) or has_capital or is_post(text)
+    return text.startswith(_ARTICLES) or has_capital or is_post(text)
 
 
 def _is_fragment(text: str) -> bool:
@@ -169,7 +169,12 @@ def _is_payment(text: str) -> bool:
 
 
 def _is_by_us(text: str) -> bool:
-    return bool(_BY_US.match(text))
+    return text.startswith(("we", "our", "i")) and bool(_BY_US.match(text))
+
+
+def _is_of_home(text: str) -> bool:
+    has_word = any(word in text.lower() for word in ("home", "wfh", "remote"))
+    return has_word and bool(_HOME.search(text))
 
 
 def _is_length(text: str) -> bool:
@@ -196,7 +201,7 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = {
     RANGE: _is_range, PRODUCT: is_product, PERSON: _is_person, FRAGMENT: _is_fragment,
     CLAUSE: _is_clause, PAYMENT: _is_payment, BY_US: _is_by_us, LENGTH: _is_length,
     MUCH_OF_THE_WEEK: is_much_of_the_week, FREE_OF_DRIVING: is_free_of_driving,
-    RARE: is_rare, OF_HOME: lambda text: bool(_HOME.search(text)),
+    RARE: is_rare, OF_HOME: _is_of_home,
     DOING: _is_doing, NAMES_ALONE: _are_names_alone, SMALL: _is_small, KINDS: are_kinds,
     SIZES: are_sizes,
 }  # fmt: skip
@@ -205,6 +210,8 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = {
 
 def _figure(text: str) -> float:
     """Return the first figure in a text; one without any is less than all."""
+    if text.isascii() and text.isdigit():
+        return float(text)
     found = _FIGURE.search(text)
     return float(found[0]) if found else -1
 
@@ -234,7 +241,7 @@ def parse(text: str) -> Conditions:
     Raises:
         ValueError: one of them is not of the form "field is answer".
     """
-    return tuple(map(_one, _AND.split(text))) if text.strip() else ()
+    return tuple(map(_one, _parts(_AND, text))) if text.strip() else ()
 
 
 def parse_rule(text: str) -> Rule:
@@ -243,7 +250,12 @@ def parse_rule(text: str) -> Rule:
     Raises:
         ValueError: one of the conditions is not of the form "field is answer".
     """
-    return tuple(map(parse, _OR.split(text))) if text.strip() else ALWAYS
+    return tuple(map(parse, _parts(_OR, text))) if text.strip() else ALWAYS
+
+
+def _parts(joint: re.Pattern[str], text: str) -> list[str]:
+    # Most are one condition, and need no pattern.
+    return joint.split(text) if text.count(" is ") > 1 else [text]
 
 
 def _one(text: str) -> Condition:

@@ -10,13 +10,21 @@ _ATOMS = r"(?=[^@]{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*"
 # RFC 5890: hyphens in the third and fourth place mark the coded form of another alphabet, xn--.
 _LABEL = r"(?!(?!xn)..--)[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?"
 # RFC 3172, 6761, 6762 and 7686: top labels under which the world outside can write to nobody.
-_TOP = rf"(?!(?:arpa|invalid|local|localhost|onion|test)$|.*\d$){_LABEL}"
+_NOBODYS = ("arpa", "invalid", "local", "localhost", "onion", "test")
+_TOP = rf"(?!(?:{'|'.join(_NOBODYS)})$|.*\d$){_LABEL}"
 _ADDRESS = compile_later(rf"{_ATOMS}@(?:{_LABEL}\.)+{_TOP}", re.ASCII | re.IGNORECASE)
+
+
+_PLAIN = 63  # characters, as many as the shortest of its parts may have
 
 
 def is_address(text: str) -> bool:
     """Tell whether a text is one e-mail address and nothing else; hosts are not asked for it."""
-    labels = text.lower().partition("@")[2].split(".")
+    name, _, host = text.lower().partition("@")
+    labels = host.split(".")
+    if len(text) <= _PLAIN and f"{name}{host}".replace(".", "").isalpha() and text.isascii():
+        # Letters and dots alone, as in most, need no pattern.
+        return len(labels) > 1 and all([*name.split("."), *labels]) and labels[-1] not in _NOBODYS
     coded = [label for label in labels if label.startswith("xn--")]
     return len(text) <= 254 and bool(_ADDRESS.fullmatch(text)) and all(map(_is_word, coded))
 

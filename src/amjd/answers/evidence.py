@@ -21,10 +21,12 @@ NOTHING = "none"
 
 
 # How a request begins, and how something to send does: the one needs no word of ours.
-_REQUEST = compile_later(
-    r"(?:send|tell|write|e-?mail|mail|bring|show|share|describe|include|attach|answer|name|record"
-    r"|apply|call|come|give|add|upload|explain|say)\b"
-)
+_REQUESTS = (
+    "send", "tell", "write", "email", "e-mail", "mail", "bring", "show", "share", "describe",
+    "include", "attach", "answer", "name", "record", "apply", "call", "come", "give", "add",
+    "upload", "explain", "say",
+)  # fmt: skip
+_REQUEST = compile_later(rf"(?:{'|'.join(_REQUESTS)})\b")
 _PAPERS = compile_later(
     r"(?i)your (?:current |updated )?(?:resume|r\u00e9sum\u00e9|cv|cover letter|portfolio)\b"
     r"(?=,? (?:and|or|plus|with)\b|[,.]|$)"
@@ -36,12 +38,13 @@ def _show_evidence(text: str, _: Locale) -> str:
     """Show a full sentence, whatever was typed."""
     if text == NOTHING:
         return ""
-    if _REQUEST.match(text):
+    if text.startswith(_REQUESTS) and _REQUEST.match(text):
         return f"Please {text}"
-    if not _THING.match(text):
+    if not (text[:1].islower() or _THING.match(text)):
         return text
     thing = f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() or text[1:2] == " " else text
-    return f"Please send us {'' if _PAPERS.match(text) else 'this: '}{thing}"
+    is_paper = text[:5].lower() == "your " and _PAPERS.match(text)
+    return f"Please send us {'' if is_paper else 'this: '}{thing}"
 
 
 EVIDENCE = Kind(_read_evidence, _show_evidence, text_schema())

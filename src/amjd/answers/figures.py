@@ -104,6 +104,8 @@ def split_range(text: str, *, ranges: bool = True) -> Sequence[str]:
         return (text,)
     if " to " in lower:
         cuts = [match.span() for match in re.finditer(" to ", lower)]
+    elif "-" not in text and "\u2014" not in text:
+        return (text,)
     else:
         cuts = [match.span() for match in re.finditer(r" ?[-\u2014] ?", text)]
         cuts = [cut for cut in cuts if has_digits(text[: cut[0]]) and has_digits(text[cut[1] :])]

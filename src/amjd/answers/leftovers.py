@@ -35,7 +35,7 @@ def check_vague(value: object) -> None:
     text = read_figure(value) if isinstance(value, str) else ""
     if len(text) > LONGEST or has_digits(text):
         return
-    words = re.findall(r"[a-z]+", re.sub(r"[./]", "", text.lower()))
+    words = re.findall(r"[a-z]+", re.sub(r"[./]", "", text.lower())) if text else ()
     if _VAGUE.intersection(words):
         raise UnreadableError(f"{quoted(text)} is not an amount.", "Write private, or the figure.")
 

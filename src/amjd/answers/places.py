@@ -22,7 +22,7 @@ _PARTS_OF_THE_US = frozenset(["AS", "GU", "MP", "PR", "UM", "VI"])
 # Letters that Unicode does not take apart into a plain one and a mark.
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d"})
 # No code is longer: GB-ENG.
-_CODE = compile_later("[A-Z0-9-]{1,6}")
+_LONGEST = 6  # characters of a code, which has capitals, digits and hyphens alone
 _SILENT = compile_later(r"^\s*the\s+|[\W_]+")
 
 
@@ -33,7 +33,12 @@ def _table(name: str) -> bytes:
 
 def _row(table: str, code: str) -> Sequence[str]:
     """Find what stands behind a code, or nothing."""
-    return _found_row(table, code) if _CODE.fullmatch(code) else ()
+    return _found_row(table, code) if _is_code(code) else ()
+
+
+def _is_code(text: str) -> bool:
+    is_word = len(text) <= _LONGEST and text.isascii() and text.replace("-", "0").isalnum()
+    return is_word and text == text.upper()
 
 
 @lru_cache(256)
@@ -62,7 +67,7 @@ def parts_called(code: str) -> list[str]:
 @lru_cache(256)
 def parts_lettered(code: str, name: str) -> Sequence[str]:
     """List the parts of countries that have these letters and this name: `SI`, `Siena`."""
-    if not (_CODE.fullmatch(code) and name):
+    if not (_is_code(code) and name):
         return ()
     found, text = [], _table("regions")
     end = text.find(mark := f"-{code}\t".encode())

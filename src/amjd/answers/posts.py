@@ -43,10 +43,12 @@ _ARTICLES = frozenset((
     "a", "an", "another", "any", "both", "each", "either", "every", "her", "his", "i", "me", "my",
     "one", "our", "some", "the", "their", "this", "two", "whoever", "your",
 ))  # fmt: skip
-_FURTHER = compile_later(
-    r",| ?[(/]| (?:of|for|in|at|on|with|who|from|to|-|\u2013|\u2014) ", re.IGNORECASE
-)
-_AND = compile_later(r" (?:and|or|&) ", re.IGNORECASE)
+_BETWEEN = (
+    "of", "for", "in", "at", "on", "with", "who", "from", "to", "-", "\u2013", "\u2014",
+)  # fmt: skip
+_BOTH = ("and", "or", "&")
+_FURTHER = compile_later(rf",| ?[(/]| (?:{'|'.join(_BETWEEN)}) ", re.IGNORECASE)
+_AND = compile_later(rf" (?:{'|'.join(_BOTH)}) ", re.IGNORECASE)
 # Whoever says me and a post: me, sales director; myself (head of sales); I'm the MD; CEO (me).
 _OWN = compile_later(
     r"(?i)(?:to )?(?:me|myself|i(?: am|['\u2019]m)?)(?:[,:]? | [-\u2013\u2014] | ?\()"
@@ -93,6 +95,10 @@ def is_post(text: str) -> bool:
 
     Where a name could begin it (`Ann Marie Sales Director`), it is none.
     """
+    inner = text.lower().split(" ")[1:-1]
+    has_marks = "," in text or "(" in text or "/" in text
+    if not has_marks and not any(word in inner for word in (*_BETWEEN, *_BOTH)):
+        return _is_post(text, is_followed=False)
     first = _FURTHER.split(text, maxsplit=1)[0]
     if _is_post(first, is_followed=bool(re.match(" of ", text[len(first) :], re.IGNORECASE))):
         return True

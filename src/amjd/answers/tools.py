@@ -13,6 +13,7 @@ from amjd.text.patterns import compile_later
 _PARTS = compile_later(
     r"\s*(?:[,;]\s*(?:and\s+)?|\s[+&]\s|\splus\s|\sand\s(?=(?:an?|the|our|my|one)\s|[A-Z]))(?![^()]*\))"
 )
+_MARKS = (",", ";", "+", "&", "plus", "and")
 # Kinds of things, which are no product however they are written.
 _THINGS = (
     " any app apps board boards book books calendar calendars card cards crm database databases"
@@ -21,13 +22,15 @@ _THINGS = (
     " sheets software spread-sheet spread-sheets spreadsheet spreadsheets system systems tbd"
     " white-board white-boards whiteboard whiteboards yet "
 )
-_ARTICLE = compile_later(r"(?i)(?:an?|the|our|my|some|no) ")
+_ARTICLES = ("a ", "an ", "the ", "our ", "my ", "some ", "no ")
 _CAPITAL = compile_later(r"[A-Z0-9(]|[a-z]*[A-Z]")
 _EDITION = compile_later(r"(?i:online|desktop|crm|pro|plus|sales|cloud|suite)|\W*[A-Z0-9].*")
 
 
 def tools_in(text: str) -> list[str]:
     """List the tools that an answer names, in its words."""
+    if not any(mark in text for mark in _MARKS):
+        return [text]
     parts = [part for part in _PARTS.split(text) if part]
     return [tool for part in parts for tool in _at_and(part)] or [text]
 
@@ -75,7 +78,7 @@ def is_product(text: str) -> bool:
     if len(tools := tools_in(text)) > 1:
         return all(map(is_product, tools))
     words = text.split()
-    if _ARTICLE.match(text):
+    if text.lower().startswith(_ARTICLES):
         return False
     has_names = all(map(_CAPITAL.match, words))
     has_things = any(f" {word.strip('(),.').lower()} " in _THINGS for word in words)

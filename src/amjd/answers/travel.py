@@ -5,6 +5,7 @@ place alone would not tell it.
 """
 
 import re
+from operator import contains
 
 from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
@@ -69,9 +70,16 @@ _NO_TRAVEL = compile_later(r"\b(?:no|without|zero|hardly any|barely any) travel(
 _INSIDE = compile_later(r"\b(?:office|home|desk)\b")
 
 
+# Two days a week.
+_PLAIN = (SMALL_NUMBERS, ("day", "days"), ("a", "an", "per", "each", "every"), _LEAST)
+
+
 def is_much_of_the_week(typed: str) -> bool:
     """Whether somebody is on the road for two days a week or more, or says most of the time."""
     text = typed.casefold()
+    words = text.split()
+    if len(words) == len(_PLAIN) and all(map(contains, _PLAIN, words)):
+        return _figure(words[0]) >= _LEAST[words[3]]  # as most write it, which needs no pattern
     return not _NO_TRAVEL.search(text) and (
         any(_is_enough(one) for one in _DAYS.finditer(text) if _is_out(text, one))
         or any(_LEAST_SHARE <= _most(one) <= 100 for one in _SHARE.finditer(text)

@@ -9,8 +9,13 @@ _CLOSING = "\"'\u201d\u2019\u00bb\u300d\u300f"
 
 # What goes on in mid-sentence, and the stop of an answer that would stand before it. That of a
 # short word or of one with other stops in it is no end of a sentence: Inc., U.S., a.m.
-_GOES_ON = compile_later(r" [a-z(]|[,:;]")
 _LAST_STOP = compile_later(r"(?<=\b[^\W\d_]{5})\.$|(?<=[^\W\d_.]{6})\.$")
+
+
+def _goes_on(text: str) -> bool:
+    if text[:1] != " ":
+        return text.startswith((",", ":", ";"))
+    return "a" <= text[1:2] <= "z" or text[1:2] == "("
 
 
 class GrowingLine:
@@ -30,7 +35,7 @@ class GrowingLine:
 
     def _add_behind_answer(self, text: str, because: str) -> None:
         answer = self._runs[-1]
-        if answer.text.endswith(".") and _GOES_ON.match(text):
+        if answer.text.endswith(".") and _goes_on(text):
             answer = self._runs[-1] = answer._replace(text=_LAST_STOP.sub("", answer.text))
         if text.startswith(".") and answer.text.rstrip(_CLOSING).endswith(_STOPS):
             text = text[1:]

@@ -159,9 +159,12 @@ def _groups(filled: Sequence[Filled]) -> list[tuple[Filled, list[Filled]]]:
 
 
 # In what time the owner wants answers: client complaints answered in 48h, quotes out in 24 hrs.
+_REPLIES = (
+    "answer", "quote", "quoting", "quotation", "repl", "respon", "complain", "ticket", "enquir",
+    "inquir", "question", "request", "call back", "calls back", "called back",
+)  # fmt: skip
 _IN_TIME = compile_later(
-    r"\b(?:answer|quot(?:e|ing|ation)|repl|respon|complain|ticket|enquir|inquir|question|request"
-    r"|call(?:s|ed)? back)[^\n]{0,40}"
+    rf"\b(?:{'|'.join(_REPLIES)})[^\n]{{0,40}}"
     r"\b(?:\d+ ?(?:h|hrs?|hours?|mins?|minutes|(?:working |business )?days?)\b"
     r"|next (?:business |working )?day|(?:one|two|three) (?:working |business )?(?:hours?|days?)\b)"
 )
@@ -170,8 +173,10 @@ _IN_TIME = compile_later(
 def _answers_later(texts: Mapping[str, Shown]) -> bool:
     """Whether the owner says in what time questions are answered, which ours says otherwise."""
     said = "\n".join(_on_lines(texts.get(field, "")) for field in ("metrics", "role.duties"))
+    said = said.lower()
     is_timed = any(map(str.isdigit, said)) or "day" in said or "hour" in said
-    return is_timed and bool(_IN_TIME.search(said.lower()))
+    is_reply = is_timed and any(word in said for word in _REPLIES)
+    return is_reply and bool(_IN_TIME.search(said))
 
 
 def _why_not(
@@ -213,7 +218,8 @@ def _words(part: Part, texts: Mapping[str, Shown]) -> Iterator[tuple[str, bool]]
 
 def _tools(answer: str) -> list[str]:
     """List the tools in an answer, each by the name that all its editions have."""
-    return [_LONG.sub("", name) if " " in name else name for name in _BETWEEN.split(answer)]
+    names = [answer] if answer.isalnum() else _BETWEEN.split(answer)
+    return [_LONG.sub("", name) if " " in name else name for name in names]
 
 
 def _said(own: str, word: str, is_kept: bool) -> bool:

@@ -57,7 +57,8 @@ class Source:
         self.has_escapes = bool(written)
         self._changes = in_order([*written, *self._refused(), *self._look_alikes()])
         self.body = "".join(self._parts())
-        if directive := _DIRECTIVE.match(self.body):
+        may_be = self.body[:1] == "%" or "\n%" in self.body or "\r%" in self.body
+        if may_be and (directive := _DIRECTIVE.match(self.body)):
             index = self.at(len(directive[1])) - self._shift
             self._stop(index, "has a directive (a line with %).", "Leave the line out.")
 
@@ -131,6 +132,8 @@ class Source:
         yield self._read[at:]
 
     def _refuse_other_kinds(self) -> None:
+        if self._read.lstrip()[:1] not in ("{", "<"):
+            return
         for begins, message in _OTHER_KINDS:
             if begins.match(self._read):
                 self._stop(0, message, "Save it as plain text.")

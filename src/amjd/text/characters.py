@@ -79,7 +79,7 @@ def _plain(character: str) -> str:
 @lru_cache(1024)
 def bare(name: str) -> str:
     """Return a name as it is known whatever its case, spaces, hyphens and underscores."""
-    return re.sub(r"[\W_]+", "", name).lower()
+    return "".join(filter(str.isalnum, name)).lower()
 
 
 @cache
