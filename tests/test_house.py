@@ -55,6 +55,7 @@ ORDER = (
     "interview.route",
     "interview.shorthand",
     "interview.titles",
+    "interview.somebody",
     "interview.spelling",
     "interview.products",
     "interview.first",

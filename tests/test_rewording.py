@@ -481,6 +481,13 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("role.owner", "marisol, the owner", "Marisol, the owner"),
         ("role.owner", "me", ""),
         ("role.owner", "me and my brother", "the owner and the owner's brother"),
+        (
+            "role.reports_to",
+            "owner: me and my brother Tom",
+            "Reports to: The owner and the owner's brother, Tom",
+        ),
+        ("role.reports_to", "MD: me and Tom Hale", "Reports to: The MD and Tom Hale"),
+        ("role.reports_to", "owner: me, tom", "Reports to: Tom, the owner"),
         ("role.owner", "me & my brother Tom", "the owner and the owner's brother, Tom"),
         ("role.owner", "me and Tom Hale", "the owner and Tom Hale"),
         ("role.owner", "me and our Sales Director", "the owner and the Sales Director"),
