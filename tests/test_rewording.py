@@ -479,6 +479,13 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("role.owner", "me they all call me", "over from the owner."),
         ("role.owner", "me and my office manager Maria", "the owner and the office manager, Maria"),
         ("role.owner", "marisol, the owner", "Marisol, the owner"),
+        (
+            "role.travel",
+            "Some, on site at clients twice a month",
+            "Travel: On site at clients twice a month",
+        ),
+        ("role.travel", "not much (2 days a month)", "Travel: 2 days a month"),
+        ("role.travel", "Some, mostly to clients", ""),
         ("role.owner", "me", ""),
         ("role.owner", "me and my brother", "the owner and the owner's brother"),
         (
