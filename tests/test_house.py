@@ -186,6 +186,7 @@ ORDER = (
     "answers.companies",
     "answers.conditions",
     "answers.clients",
+    "answers.sectors",
     "answers.tools",
     "answers.software",
     "answers.persons",

@@ -57,6 +57,7 @@ def test_years_that_are_told_once_are_not_asked_about(
          "Experience managing key accounts: eight to ten years"),
         ("3-5 in fmcg or packaging", "Experience of three to five years in fmcg or packaging"),
         ("5+ in logistics", "At least 5 years of experience in logistics"),
+        ("3 years in Health", "At least 3 years of experience in health care"),
         ("5 yrs, packaging", "At least 5 years of experience in packaging"),
         ("two or more years with food companies",
          "At least 2 years of experience in food companies"),

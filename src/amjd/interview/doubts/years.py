@@ -5,6 +5,7 @@ What is no must may stand behind them: `3+ years SaaS, healthcare a plus`.
 
 from collections.abc import Mapping, Sequence
 
+from amjd.answers.sectors import in_a_sentence
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
 from amjd.interview.doubts.pluses import PLUSES, as_plus, parts_of
@@ -81,7 +82,8 @@ def _parted(typed: str) -> Mapping[str, Answer]:
     work = found["work"].strip(" ,;.")
     if _NO_WORK.search(_JOINED.sub(" ", work)):
         return {}
-    return {YEARS: in_digits(found["years"]) + (found["least"] or ""), IN: work}
+    years = in_digits(found["years"]) + (found["least"] or "")
+    return {YEARS: years, IN: in_a_sentence(work) or work}
 
 
 def _telling(musts: Sequence[str]) -> str:
