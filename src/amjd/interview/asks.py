@@ -84,6 +84,7 @@ def _line(kept: Kept, group: Together) -> Ask:
     is_optional = is_amount(group) and not kept.is_required(group.fields[0])
     return _worded(ask, group)._replace(
         many=group.any,
+        offer=() if current else _offered(kept, group.fields[0]),
         optional=is_optional,
         is_open=_is_open(kept, group),
         read=_read(kept, group.name, group.fields),
@@ -120,9 +121,16 @@ def _field(kept: Kept, question: Question) -> Ask:
         example=_example(kept, question.elsewhere, question.example_text),
         many=question.many,
         long=question.long,
-        offer=regions_offered(kept) if field == "role.regions" and not given else (),
+        offer=() if given else _offered(kept, field),
         read=_read(kept, field, (field,)),
     )
+
+
+def _offered(kept: Kept, field: str) -> tuple[str, ...]:
+    """Return what is likely, or was told at another question; nothing where neither is known."""
+    if field == "role.regions":
+        return regions_offered(kept)
+    return tuple(filter(None, [kept.offers.get(field)]))
 
 
 def _list(kept: Kept, question: Question, ask: Ask) -> Ask:
