@@ -214,6 +214,8 @@ def test_a_clause_in_which_no_tool_is_found_is_not_printed_by_enter_alone() -> N
     [
         ("qbo and gusto, slack for talking to eachother",
          "QuickBooks Online and Gusto", "Slack for talking to eachother; Google Drive"),
+        ("salesforce for clients, gong for calls, looker", "Salesforce",
+         "Gong for calls; Looker; Slack; Gusto; Google Drive"),
         ("we use qbo, slack for talking", "QuickBooks Online",
          "Slack for talking; Gusto; Google Drive"),
         ("hubspot for contacts and qbo for the invoices", "HubSpot",
