@@ -15,7 +15,7 @@ from amjd.interview.currency import local
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import FIELD, told_on_top
 from amjd.interview.picked import is_closed, value_of
-from amjd.interview.place import region_at, regions_offered
+from amjd.interview.place import region_at, regions_offered, with_region
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.statements import asking_for
@@ -41,7 +41,8 @@ def ask_at(kept: Kept, stop: Stop) -> Ask:
 def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     """Ask, once, in which state or country a place is that was typed without; None if it is known.
 
-    The place stays in the line; a state or country that is typed in its place stands behind it.
+    The place stays in the line, with the state or country of a city that is known by its name; one
+    that is typed in its place stands behind the place.
     """
     words, place = kept.words.asking, kept.current("role.location")
     is_new = stop.name == "role.location" and (place,) != ask.current
@@ -51,9 +52,11 @@ def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     is_remote, is_told = kept.current("role.workplace") == "remote", kept.answers().role.regions
     if region_at(kept, place) or (is_told and not is_remote) or place.lower() == "remote":
         return None
-    return ask_at(kept, stop)._replace(
-        question=words.where, why=words.why_where, typed=place, is_old=True, part="where"
-    )
+    asked = ask_at(kept, stop)._replace(question=words.where, is_old=True, part="where")
+    if offered := with_region(kept, place):
+        why = words.why_where["offered"]
+        return asked._replace(why=why, current=(), offer=(offered,))
+    return asked._replace(why=words.why_where["asked"], typed=place)
 
 
 def _worded(ask: Ask, words: Question | Together) -> Ask:
