@@ -751,6 +751,12 @@ def test_an_amount_with_what_is_sold_is_offered_written_out(typed: str, amount: 
         ("95% of renewals + 150k in new deals a quarter",
          "95% of renewals plus $150,000 in new deals per quarter",
          "95% of renewals + 150k in new deals per quarter"),
+        ("renew 95%, plus 400k a year",
+         "95% renewed plus $400,000 per year",
+         "renew 95%, plus 400k per year"),
+        ("retain 95%, 400k new a year",
+         "95% retained plus $400,000 in new business per year",
+         "retain 95%, 400k new per year"),
     ],
 )  # fmt: skip
 def test_a_quota_of_several_parts_is_offered_with_each_of_them_written_out(

@@ -11,7 +11,7 @@ from amjd.interview.picked import value_of
 from asks import PICK
 from interviews import alone, kept, stopped
 from keyboards import Desk, at_lines, at_screen
-from script import Script
+from script import Script, example
 from tables import table
 
 UNSAID = dict.fromkeys(
@@ -179,6 +179,7 @@ def test_a_name_among_words_that_say_more_is_not_taken_for_all_of_them(desk: Des
         ("yes if they're from hotels", "Left out: if they're from hotels."),
         ("yes, but only somebody from a hotel", "Left out: but only somebody from a hotel."),
         ("yes unless it takes months.", "Left out: unless it takes months."),
+        ("yes, 2 years in hotels", "Left out: 2 years in hotels."),
         ("yes of course", ""),
         ("yes, for sure", ""),
         ("yes", ""),
@@ -192,3 +193,21 @@ def test_a_condition_beside_a_yes_is_told_as_left_out(typed, left):
     said = " ".join(script.heard)
     assert (left in said) if left else "Left out" not in said
     assert ("among the further requirements" in said) == bool(left)
+
+
+@table(
+    ("typed", "left", "field"),
+    [
+        ("yes 3% on orders", "3% on orders", "pay.commission"),
+        ("yes, about 400k a year", "about 400k a year", "quota.target"),
+        ("no, 5% bonus", "5% bonus", "pay.variable"),
+    ],
+)
+def test_a_figure_beside_a_yes_is_told_and_offered_at_its_question(typed, left, field):
+    word = typed[: typed.index(left)].strip(" ,")
+    wants = {"quota.carries": [Reply((word,), said=typed)], field: [KeyboardInterrupt()]}
+    script = Script(example("sales"), wants)
+    stopped(script)
+    assert any(f"Left out: {left}. Figures are asked for later" in said for said in script.heard)
+    assert script.asked[-1].fields[0] == field
+    assert script.asked[-1].offer == (left,)

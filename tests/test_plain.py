@@ -12,11 +12,16 @@ from pathlib import Path
 import pytest
 
 from amjd.asker import Ask, Line, Reply, Row, Section, Signal, resumed
+from amjd.interview.asks import ask_at
+from amjd.interview.doubts.typed import doubt
+from amjd.interview.route import Stop
 from amjd.terminal import keying, stops, system
 from amjd.terminal.opening import open_asker
 from asks import COUNT, DECIDES, EVERY, LIST, MEASURES, OWN, PAGE, PICK, TEXT, TICK
 from conftest import WORDS
+from interviews import interview, kept
 from keyboards import Desk, at_lines, suspending
+from script import Script
 from stand_ins import stand_in
 
 WISHES = {":back": Signal.BACK, ":skip": Signal.OPEN, ":preview": Signal.PREVIEW,
@@ -257,6 +262,16 @@ def test_own_words_that_were_refused_are_no_row(desk: Desk) -> None:
     asked = ask._replace(current=("agency",))
     assert typed(desk, asked, "") == Reply(("agency",))
     assert "Now: Agency clients Enter keeps it." in desk.said
+
+
+def test_what_is_printed_as_it_was_typed_is_said_where_that_is_picked(desk: Desk) -> None:
+    known = kept("tidewater")
+    asking = interview(Script({}), known)[0].kept
+    stop = Stop("role.travel", "", ("role.travel",))
+    asked = doubt(asking, stop, ask_at(asking, stop), ("some, 2 days a month",))
+    assert asked
+    assert typed(desk, asked.ask, "2") == Reply(("typed",))
+    assert "In the posting: Travel: Some, 2 days a month" in desk.said
 
 
 def test_what_is_read_otherwise_than_typed_is_said(desk: Desk) -> None:

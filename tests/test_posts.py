@@ -51,6 +51,7 @@ def test_names_and_whatever_has_its_article_stay(text):
         ("me the owner", "the owner"),
         ("Head of Sales (me)", "the Head of Sales"),
         ("the MD - me", "the MD"),
+        ("owner: me", "the owner"),
         ("Priya (me)", ""),
         ("me", ""),
         ("me, Gareth", ""),
@@ -129,7 +130,21 @@ def test_whoever_says_me_and_a_name_is_named_with_the_owner(typed, name):
         ("Dana Ruiz, Tom Hale", "Dana Ruiz, Tom Hale"),
         ("the owner, Gav", "the owner, Gav"),
         ("Dana Ruiz", "Dana Ruiz"),
+        ("the owner and the owner's brother, Declan", "the owner and Declan"),
+        ("Tom and the buyer, Ana Ruiz", "Tom and Ana Ruiz"),
     ],
 )
 def test_a_bullet_names_whose_post_the_posting_tells_elsewhere(text, name):
     assert by_name(text) == name
+
+
+@table(
+    ("text", "said"),
+    [
+        ("owner: me and my brother Declan", "the owner"),
+        ("The Owners: Gav and Mere", "the Owners"),
+        ("Sales: Dana Ruiz", "Sales: Dana Ruiz"),
+    ],
+)
+def test_a_post_before_a_colon_stands_alone_in_a_sentence(text, said):
+    assert with_article(text) == said

@@ -75,6 +75,19 @@ def test_the_state_of_the_office_is_asked_where_only_the_regions_are_told() -> N
 
 
 @pytest.mark.parametrize(
+    ("town", "offer"),
+    [("Cleveland", ("Cleveland, OH",)), ("Cork", ("Cork, Ireland",)), ("Springfield", ())],
+)
+def test_the_state_of_a_city_that_is_known_by_its_name_is_offered(
+    town: str, offer: tuple[str, ...]
+) -> None:
+    found, script = at("role.location", town, *offer, KeyboardInterrupt(), role__location="")
+    where = next(ask for ask in script.asked if ask.part == "where")
+    assert where.offer == offer
+    assert found.current("role.location") == (offer or (town,))[0]
+
+
+@pytest.mark.parametrize(
     ("typed", "regions"),
     [
         ("anywhere in the US", ["United States"]), ("all over the US", ["United States"]),

@@ -326,9 +326,10 @@ def _lists(letters):
         ((_says("a"), _says("b", 20)), "a"),
         ((_lists("abcd"), _says("e", 20)), "acd"),
         ((_says("a"), Facts((("b", (Run("c"),)), ("d", (Run("e"),)))), _says("f")), "abc"),
-        ((_section(), _says("a"), _lists("bcde"), _section()), "abcd"),
-        ((_section(), _lists("abcdefgh")), "abcdefg"),
-        ((_section(), _lists("abcdefghi")), "ah"),
+        ((_section(), _says("a", 20), _lists("bcd"), _section()), "abc"),
+        ((_section(), _says("a"), _lists("bcde"), _section()), "abd"),
+        ((_section(), _lists("abcd")), "abc"),
+        ((_section(), _lists("abcde")), "ad"),
         ((_section(), _says("a", 400), _says("b", 300)), ""),
     ],
 )

@@ -57,6 +57,7 @@ def test_years_that_are_told_once_are_not_asked_about(
          "Experience managing key accounts: eight to ten years"),
         ("3-5 in fmcg or packaging", "Experience of three to five years in fmcg or packaging"),
         ("5+ in logistics", "At least 5 years of experience in logistics"),
+        ("3 years in Health", "At least 3 years of experience in health care"),
         ("5 yrs, packaging", "At least 5 years of experience in packaging"),
         ("two or more years with food companies",
          "At least 2 years of experience in food companies"),
@@ -72,7 +73,7 @@ def test_years_are_taken_with_what_they_are_in(typed: str, line: str) -> None:
 
 @table(
     "typed",
-    ["5 years", "5 years old", "10 years preferred", "10 years, packaging preferred",
+    ["5 years", "5 years old", "10 years preferred",
      "5 years or a degree", "5 years in packaging and 3 in food", "5 years in sales or a degree",
      "5 years is enough", "3-5 in total", "5 or more in all"],
 )  # fmt: skip
@@ -80,6 +81,27 @@ def test_what_says_how_much_years_are_wanted_is_no_work_that_they_are_in(typed: 
     text = kept("standard", role__years="", role__years_in="", role__required="")
     _, script = changed(text, "role.years", typed, "4")
     assert "Shall it read like this?" not in [ask.question for ask in script.asked]
+
+
+@table(
+    ("typed", "line", "plus"),
+    [
+        ("3+ years SaaS, healthcare a plus",
+         "At least 3 years of experience in SaaS", "healthcare"),
+        ("10 years, packaging preferred", "At least 10 years of experience", "packaging"),
+    ],
+)  # fmt: skip
+def test_what_is_no_must_behind_years_is_offered_as_a_plus(
+    typed: str, line: str, plus: str
+) -> None:
+    text = kept("standard", role__years="", role__years_in="", role__required="")
+    asking, script = changed(text, "role.years", typed, ("keep",))
+    why = next(ask.why for ask in script.asked if ask.question == "Shall it read like this?")
+    assert why.startswith(line)
+    assert why.endswith(f". Further pluses: {plus}.")
+    printed = posting(asking).decode()
+    assert line in printed
+    assert f"- {plus}" in printed
 
 
 def test_years_with_their_work_that_a_must_tells_too_are_asked_about() -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from amjd.answers.figures import LONGEST, has_digits
 from amjd.answers.qualifiers import changes_value
-from amjd.text.characters import quoted
+from amjd.text.characters import printable, quoted
 from amjd.text.errors import UnreadableError, write_one_of
 from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
@@ -21,7 +21,7 @@ def cured(
     """
     text = in_digits(typed) if len(typed) <= LONGEST else ""
     if "year" in names and (_NOTHING.fullmatch(text) or _WISHED.search(text)):
-        return _no_must(error, typed, text)
+        return _no_must(error, typed, names, take)
     if not has_digits(text) or error.forms:
         return error
     own = next((unit for unit in ("week", "year") if unit in names), "")
@@ -157,15 +157,40 @@ _NOTHING = compile_later(
 )
 
 
-def _no_must(error: UnreadableError, typed: str, text: str) -> UnreadableError:
+def _no_must(
+    error: UnreadableError, typed: str, names: Sequence[str], take: Callable[[str], object]
+) -> UnreadableError:
     """Say where a wish belongs, or that nothing is asked for: a figure here would be a must."""
-    if not has_digits(text):
+    if len(typed) > LONGEST or not has_digits(in_digits(typed)):
         return UnreadableError(error.message, "Leave it empty: then no years are asked for.")
-    wish = " ".join(_WISHED.sub(" ", typed).split()).strip(" ,;:()")
-    wish = wish if re.search(r"y(?:ea)?rs?\b", wish.lower()) else f"{wish} years"
-    wish = wish if "experience" in wish.lower() else f"{wish} of experience"
+    parts = [part.strip() for part in _COMMA.split(typed)]
+    wished = [part for part in parts if _WISHED.search(part)]
+    must = ", ".join(part for part in parts if part not in wished)
+    wishes = " and ".join(f'"{printable(_wish(part))}"' for part in wished)
+    form, rest = _without_words(in_digits(must), names)
+    if has_digits(form) and _reads(form, take):
+        message = f"{quoted(typed)} is more than years, which are a must here."
+        cure = f"Write {form}. Put {wishes} in role.preferred."
+        left = _without_names(rest, names)
+        return UnreadableError(message, cure, forms=[form], rest=left)
+    wishes = wishes if len(parts) == len(wished) else f'"{printable(_wish(typed))}"'
     message = f"{quoted(typed)} is a wish, and years here are a must."
-    return UnreadableError(message, f'Leave it empty, and put "{wish}" in role.preferred.')
+    return UnreadableError(message, f"Leave it empty, and put {wishes} in role.preferred.")
 
 
+def _wish(typed: str) -> str:
+    """Return what is wished for, without the words for that; a figure in it is one of years."""
+    wish = " ".join(_WISHED.sub(" ", typed).split()).strip(" ,;:()")
+    if not has_digits(in_digits(wish)) or "experience" in wish.lower():
+        return wish
+    found = _YEARS.search(wish)
+    if not found:
+        return f"{wish} years of experience"
+    years, work = wish[: found.end()], wish[found.end() :]
+    return f"{years} of experience{_IN.sub(' in ', work)}"
+
+
+_YEARS = compile_later(r"(?i)\by(?:ea)?rs?\b")
+_IN = compile_later(r"(?i)^ (?:(?:of|in) )?")
+_COMMA = compile_later(r"[,;](?!\d)")
 _UNIT = compile_later(r"\b(?:day|week|month|year)(?=s?\b)", re.IGNORECASE)

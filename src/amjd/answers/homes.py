@@ -21,7 +21,7 @@ OWN = {
     "portfolio.churn": (
         "percent churn max maximum under below at most up to per a month quarter year"
     ),
-    "role.years": "years year yrs yr of experience exp jahre jahr ans",
+    "role.years": "required years year yrs yr of experience exp jahre jahr ans",
     "role.new_business": (
         "of the their your time work week a an bit lot little few some so or about up to max"
         " maximum min minimum at most least"

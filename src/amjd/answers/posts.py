@@ -56,7 +56,7 @@ _OWN = compile_later(
 )
 _OWN_LAST = compile_later(
     r"(?i)(?:to )?(?:the |our )?(?P<post>[^()]+?)"
-    r"(?: ?\((?:me|myself)\)| [-=\u2013\u2014] (?:me|myself))\.?"
+    r"(?: ?\((?:me|myself)\)|(?: [-=\u2013\u2014]|:) (?:me|myself))\.?"
 )
 
 
@@ -66,12 +66,25 @@ _POST_BEHIND = compile_later(
 
 
 def by_name(text: str) -> str:
-    """Return the name alone of somebody whose post stands behind it: `Dana Ruiz, the founder`."""
-    found = _POST_BEHIND.fullmatch(text) if ", " in text else None
+    """Return the name alone of somebody whose post stands behind it: `Dana Ruiz, the founder`.
+
+    Of two of whom the last is named, the post before that name is left out: `the owner and Tom`.
+    """
+    if ", " not in text:
+        return text
+    if two := _TWO.fullmatch(text):
+        return f"{two['one']} and {two['name']}"
+    found = _POST_BEHIND.fullmatch(text)
     if not found or is_post(found["name"]):
         return text
     post = re.sub("^(?:the|our) ", "", found["post"])
     return found["name"] if is_post(post) else text
+
+
+_TWO = compile_later(
+    r"(?P<one>[^,;]{2,40}?) and the [^,;]{2,40}, "
+    r"(?P<name>[^\W\d_a-z][\w.'\u2019-]*(?: [^\W\d_a-z][\w.'\u2019-]*){0,3})"
+)
 
 
 def name_alone(text: str) -> str:
@@ -85,7 +98,13 @@ _CAPITALS = compile_later(r"[^\W\d_a-z][\w.'\u2019-]*(?: [^\W\d_a-z][\w.'\u2019-
 
 
 def with_article(text: str) -> str:
-    """Return a person as a sentence has them: a post that has no article gets one."""
+    """Return a person as a sentence has them: a post that has no article gets one.
+
+    A post before a colon stands alone: owner: Gav and Mere.
+    """
+    post, colon, _ = text.partition(": ")
+    if colon and is_post(_THE.sub("", post.removesuffix("s"))):
+        return f"the {_THE.sub('', post)}"
     return f"the {text}" if is_post(text) else text
 
 

@@ -43,7 +43,7 @@ _LEAST = 7  # characters of the template's own by which a line is known again
 _CERTAIN = 25  # characters by which a bullet is no line of the owner's own
 _PLAIN = ("yes", "no", "hybrid", "remote")
 # What sentences say otherwise than facts, or only in part.
-_IN_PART = ("tools.crm", "portfolio.accounts", "portfolio.segment")
+_IN_PART = ("tools.crm", "portfolio.accounts", "portfolio.segment", "role.reports_to")
 # A paragraph alone that says whom one leads stands where another says why the job is open.
 _LEADS = compile_later(
     r"\b[Yy]ou(?:'ll| will)? (?:also )?(?:lead|manage|supervise|head|coach|run|direct)\b"

@@ -15,7 +15,7 @@ from amjd.interview.currency import local
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import FIELD, told_on_top
 from amjd.interview.picked import is_closed, value_of
-from amjd.interview.place import region_at, regions_offered
+from amjd.interview.place import region_at, regions_offered, with_region
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, shown
 from amjd.interview.statements import asking_for
@@ -41,7 +41,8 @@ def ask_at(kept: Kept, stop: Stop) -> Ask:
 def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     """Ask, once, in which state or country a place is that was typed without; None if it is known.
 
-    The place stays in the line; a state or country that is typed in its place stands behind it.
+    The place stays in the line, with the state or country of a city that is known by its name; one
+    that is typed in its place stands behind the place.
     """
     words, place = kept.words.asking, kept.current("role.location")
     is_new = stop.name == "role.location" and (place,) != ask.current
@@ -51,9 +52,11 @@ def ask_where(kept: Kept, stop: Stop, ask: Ask) -> Ask | None:
     is_remote, is_told = kept.current("role.workplace") == "remote", kept.answers().role.regions
     if region_at(kept, place) or (is_told and not is_remote) or place.lower() == "remote":
         return None
-    return ask_at(kept, stop)._replace(
-        question=words.where, why=words.why_where, typed=place, is_old=True, part="where"
-    )
+    asked = ask_at(kept, stop)._replace(question=words.where, is_old=True, part="where")
+    if offered := with_region(kept, place):
+        why = words.why_where["offered"]
+        return asked._replace(why=why, current=(), offer=(offered,))
+    return asked._replace(why=words.why_where["asked"], typed=place)
 
 
 def _worded(ask: Ask, words: Question | Together) -> Ask:
@@ -84,6 +87,7 @@ def _line(kept: Kept, group: Together) -> Ask:
     is_optional = is_amount(group) and not kept.is_required(group.fields[0])
     return _worded(ask, group)._replace(
         many=group.any,
+        offer=() if current else _offered(kept, group.fields[0]),
         optional=is_optional,
         is_open=_is_open(kept, group),
         read=_read(kept, group.name, group.fields),
@@ -120,9 +124,16 @@ def _field(kept: Kept, question: Question) -> Ask:
         example=_example(kept, question.elsewhere, question.example_text),
         many=question.many,
         long=question.long,
-        offer=regions_offered(kept) if field == "role.regions" and not given else (),
+        offer=() if given else _offered(kept, field),
         read=_read(kept, field, (field,)),
     )
+
+
+def _offered(kept: Kept, field: str) -> tuple[str, ...]:
+    """Return what is likely, or was told at another question; nothing where neither is known."""
+    if field == "role.regions":
+        return regions_offered(kept)
+    return tuple(filter(None, [kept.offers.get(field)]))
 
 
 def _list(kept: Kept, question: Question, ask: Ask) -> Ask:

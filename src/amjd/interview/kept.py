@@ -52,6 +52,8 @@ class Kept:
         self.questions, self.words = prompts.questions, prompts.words
         self.from_others = dict[str, tuple[str, ...]]()
         """What answers hold that was told at the question of another, by field."""
+        self.offers = dict[str, str]()
+        """What was told beside the answer of another question, and is offered, by field."""
         # What was read of the sheet itself, and of what may follow it.
         self._now: _Known | None = None
         self._tried = deque[_Known](maxlen=_TRIES)

@@ -8,6 +8,7 @@ from amjd.answers.state import pay_currency
 from amjd.formats.job_posting.place import Beside, is_wide, read_place
 from amjd.interview.kept import Kept
 from amjd.interview.spelling import as_place
+from amjd.review.finders.cities import region_of_city
 from amjd.text.patterns import compile_later
 
 
@@ -31,6 +32,19 @@ def region_at(kept: Kept, location: str) -> str:
     named = [f"{place.country}-{letters}", *regions_named(place.region)] if place.region else []
     within = [code for code in named if is_region(code) and code[:2] == place.country]
     return next(iter(within), place.country)
+
+
+def with_region(kept: Kept, town: str) -> str:
+    """Put its state or country behind a city that is known by its name alone; nothing if not."""
+    code = region_of_city(town) or ""
+    country, _, part = code.partition("-")
+    region = part if country in _BY_PARTS else region_name(country) if code else ""
+    whole = f"{as_place(town)}, {region}" if region else ""
+    return whole if whole and region_at(kept, whole) else ""
+
+
+# Where an address has the part of the country, in letters.
+_BY_PARTS = ("US", "CA", "AU")
 
 
 def behind_town(kept: Kept, typed: str) -> str:

@@ -28,15 +28,36 @@ def before_tax(kept: Kept, field: str, typed: str) -> str:
 
 
 def beside_yes(kept: Kept, field: str, typed: str) -> str:
-    """Say that what makes a yes or no another is left out: `yes if they're from hotels`."""
+    """Say that what makes a yes or no another is left out: `yes if they're from hotels`.
+
+    So is a figure, which is offered at its own question: `yes 3% on orders`.
+    """
     is_asked = field in FIELDS and FIELDS[field].kind is YES_NO
-    found = _CONDITION.search(typed) if is_asked else None
-    if found is None:
+    if not is_asked or not _YES.match(typed):
         return ""
-    words, left = kept.words.doubts, typed[found.start() :].strip(" ,.;")
+    rest = _YES.sub("", typed).strip(" ,.;")
+    found = None if _FIGURE.search(rest) else _CONDITION.search(typed)
+    left = typed[found.start() :].strip(" ,.;") if found else rest * bool(_FIGURE.search(rest))
+    if not left:
+        return ""
+    if home := _home(kept, field, left):
+        kept.offers[home] = left
+    words = kept.words.doubts
     return f"{words.left.format(words=left)} {words.in_words.get(field, '')}".strip()
 
 
+def _home(kept: Kept, field: str, left: str) -> str:
+    """Return the question at which a figure is offered that was told beside yes or no."""
+    if field != "quota.carries" or not _FIGURE.search(left):
+        return ""
+    if not kept.answers().quota.carries:
+        return "pay.variable"
+    return "pay.commission" if _SHARE.search(left) else "quota.target"
+
+
+_YES = compile_later(r"(?i)^[a-z]+\b[\s,;:.\u2013\u2014-]*")
+_FIGURE = compile_later(r"\d")
+_SHARE = compile_later(r"(?i)\d ?(?:%|percent|pct)|\b(?:commission|bonus)\b")
 _CONDITION = compile_later(
     r"(?i)(?<=[ ,;(-])(?:if|when|unless|except|but|only|as long as|provided|until|till|not before"
     r"|from)\b.*\S"

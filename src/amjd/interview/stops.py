@@ -66,6 +66,7 @@ def settle(kept: Kept, asker: Asker, stop: Stop, ask: Ask) -> tuple[Reply, Taken
             elif values != ask.current and _is_again(kept, asker, stop, ask):
                 ask = ask_for(kept, stop)
             else:
+                kept.offers.pop("".join(stop.fields[:1]), None)
                 beside = beside_yes(kept, "".join(stop.fields[:1]), reply.said)
                 taken = taken._replace(said=(*filter(None, [beside]), *taken.said))
                 return reply, _with_left(kept, asker, stop, ask, values, taken)

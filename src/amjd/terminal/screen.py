@@ -138,7 +138,8 @@ class Screen:
         if reply.signal is Signal.OPEN or (reply.signal is None and is_kept):
             shown = _shown(ask, reply, self._words)
         if ask.about:
-            shown = next((row.left for row in ask.rows if row.value == reply.text), "")
+            left = next((row.left for row in ask.rows if row.value == reply.text), "")
+            shown = (ask.read(reply.values).text if ask.read and reply.values else "") or left
             ask = ask._replace(question=ask.about)
         if shown:
             lines = view.answered_lines(ask, shown, self._width)

@@ -35,7 +35,7 @@ class Asking(NamedTuple):
     example_reads: str
     no_town: str
     where: str
-    why_where: str
+    why_where: Mapping[str, str]
     asap: str
     first_already: str
     law_asks: str

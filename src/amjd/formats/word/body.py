@@ -27,7 +27,7 @@ from amjd.formats.word.scripts import LATIN, Script, direction, is_foreign, piec
 
 _LABELS = 2300  # the width of the facts' first column, in twentieths of a point
 _ONE_LINE = 90  # so many signs at most make one line
-_SHORT = 8  # so many lines at most, its heading left out, make a section that stays together
+_SHORT = 4  # so many lines at most, its heading left out, make a section that stays together
 _ONE_PAGE = 2500  # so many signs of facts fit on one page, whatever stands above them
 _APART = 240  # the space above a title that something stands before
 _AT_ITS_END = '<w:jc w:val="right"/>'  # at the left where a paragraph runs from right to left

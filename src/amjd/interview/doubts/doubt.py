@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
-from amjd.asker import Ask, Row, Signal
+from amjd.asker import Ask, Row, Seen, Signal
 from amjd.interview.kept import Kept
+from amjd.interview.sentences import lines_with
 from amjd.questions import Question
 from amjd.sources.sheet import Answer
 
@@ -58,7 +60,20 @@ def read_so(kept: Kept, ask: Ask, then: Rows, sentence: str, typed: str, note: s
     rows: Rows = {**then, "again": Signal.BACK}
     left = {"keep": sentence, "typed": typed}
     found = listed(ask, kept.words.doubts.hedged.filled(sentence=sentence), rows, left)
-    return found._replace(ask=found.ask._replace(note=note))
+    read = partial(_as_typed, kept, ask, then.get("typed"), typed)
+    return found._replace(ask=found.ask._replace(note=note, read=read))
+
+
+def _as_typed(
+    kept: Kept, ask: Ask, way: Values | Signal | Meant | None, typed: str, picked: Values
+) -> Seen:
+    """Tell how an answer would read as it was typed; how it does otherwise stands there already."""
+    if picked != ("typed",):
+        return Seen()
+    line = lines_with(kept, way.answers) if isinstance(way, Meant) else ""
+    if isinstance(way, tuple) and ask.read:
+        line = ask.read(way).text
+    return Seen(line or typed)
 
 
 def beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:

@@ -29,7 +29,7 @@ def with_pluses(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
         return _industry(kept, ask, typed)
     if field not in (MUSTS, LANGUAGES, PLUSES) or len(typed) > LONGEST:
         return None
-    parts = [part for value in values for part in _parts(value, words, field)]
+    parts = [part for value in values for part in parts_of(value, words, field)]
     welcome = _as_welcome if field == PLUSES else as_plus
     pluses = [bare for part in parts if (bare := welcome(part, words))]
     musts = [one for one in parts if not welcome(one, words)]
@@ -108,7 +108,7 @@ _COMMA = compile_later(r",(?!(?<=\d,)\d{3}(?!\d))(?![^()]*\))|\.(?= \w)")
 _JOINED = compile_later(r"(?i)^(?:(?:and|plus|but|also|with) )+")
 
 
-def _parts(typed: str, words: Doubts, field: str) -> list[str]:
+def parts_of(typed: str, words: Doubts, field: str) -> list[str]:
     """Part what stands in one line, if one of its parts is a plus; else it stays one."""
     goes_on = re.compile(rf"(?:{'|'.join(words.joints[2:])})(?![\w-])", re.IGNORECASE)
     parts = list[str]()

@@ -17,7 +17,7 @@ from amjd.interview.kept import Kept
 from amjd.interview.place import as_address
 from amjd.interview.products import with_products
 from amjd.interview.shorthand import written_out
-from amjd.interview.spelling import as_person
+from amjd.interview.somebody import as_person
 from amjd.interview.titles import title_in_full
 from amjd.interview.understanding import why_not
 from amjd.text.characters import fold_look_alikes, joined

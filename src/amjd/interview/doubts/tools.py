@@ -155,12 +155,11 @@ class _Part(NamedTuple):
 
 def _sorted(parts: Sequence[_Part]) -> tuple[list[str], list[str]]:
     """Tell what the records are in from tools that are for something else."""
-    of_records = [one for one in parts if not one.purpose or _OF_CLIENTS.search(one.purpose)]
-    of_records = of_records or [*parts[:1]]
+    of_clients = [one for one in parts if _OF_CLIENTS.search(one.purpose)]
+    of_records = of_clients or [one for one in parts if not one.purpose] or [*parts[:1]]
     records = _once(thing for one in of_records for thing in one.things)
-    others = [
-        f"{thing} {one.purpose}" for one in parts if one not in of_records for thing in one.things
-    ]
+    rest = [(thing, one.purpose) for one in parts if one not in of_records for thing in one.things]
+    others = [f"{thing} {purpose}".strip() for thing, purpose in rest]
     return records, others
 
 

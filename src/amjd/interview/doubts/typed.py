@@ -42,8 +42,10 @@ from amjd.interview.doubts.rewording import (
     without_last_hedge,
 )
 from amjd.interview.doubts.same import as_company
+from amjd.interview.doubts.sectors import as_sector
 from amjd.interview.doubts.several import in_steps, several
 from amjd.interview.doubts.tools import about_tools
+from amjd.interview.doubts.travel import without_some
 from amjd.interview.doubts.ways import among_words
 from amjd.interview.doubts.which import of_several
 from amjd.interview.doubts.workplace import with_workplace
@@ -203,5 +205,5 @@ _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     all_over, about_tools, with_pluses, with_languages, in_steps, several, with_more,
     with_period_inside, in_parts, in_figures, with_start, among_words, with_area, with_workplace,
     as_measure, all_kept, elsewhere, wished, by_name, without_clause, of_two_times, of_several,
-    _reworded, without_figure, _hedged, mine.as_company, without_period,
+    without_some, as_sector, _reworded, without_figure, _hedged, mine.as_company, without_period,
 )  # fmt: skip

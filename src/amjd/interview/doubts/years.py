@@ -1,9 +1,14 @@
-"""Years of experience: with what they are in (`5-8 yrs in packaging`), and told in a must too."""
+"""Years of experience: with what they are in (`5-8 yrs in packaging`), and told in a must too.
+
+What is no must may stand behind them: `3+ years SaaS, healthcare a plus`.
+"""
 
 from collections.abc import Mapping, Sequence
 
+from amjd.answers.sectors import in_a_sentence
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.doubts.pluses import PLUSES, as_plus, parts_of
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
@@ -45,13 +50,28 @@ def with_work(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if stop.fields != (YEARS,) or (_telling(kept.items(MUSTS)) and len(values) == 1):
         return None
     typed = "; ".join(values)
-    answers = _parted(typed)
+    years, pluses = _with_pluses(kept, typed)
+    answers = _parted(years) or ({YEARS: years} if pluses else {})
+    if pluses:
+        answers = {**answers, PLUSES: [*dict.fromkeys([*kept.items(PLUSES), *pluses])]}
     if not answers or why_not(kept, answers):
         return None
-    line, about = line_with(kept, IN, answers), _WITH_WORK.match(typed)
+    line, about = line_with(kept, IN if IN in answers else YEARS, answers), _WITH_WORK.match(typed)
+    line += f". {kept.reading(PLUSES, ' · '.join(pluses))}." * bool(pluses)
     lost = about["about"] if about else ""
     note = kept.words.doubts.left.format(words=lost.strip()) if lost else ""
     return read_so(kept, ask, {"keep": Meant(answers)}, line, typed, note)
+
+
+def _with_pluses(kept: Kept, typed: str) -> tuple[str, list[str]]:
+    """Part years from what is no must behind them: `3+ years SaaS, healthcare a plus`."""
+    if len(typed) > LONGEST:
+        return typed, []
+    words = kept.words.doubts
+    years, *others = [part.strip() for part in parts_of(typed, words, PLUSES)]
+    pluses = [as_plus(one, words) for one in others]
+    is_told = all(pluses) and not as_plus(years, words)
+    return (years, pluses) if is_told else (typed, [])
 
 
 def _parted(typed: str) -> Mapping[str, Answer]:
@@ -62,7 +82,8 @@ def _parted(typed: str) -> Mapping[str, Answer]:
     work = found["work"].strip(" ,;.")
     if _NO_WORK.search(_JOINED.sub(" ", work)):
         return {}
-    return {YEARS: in_digits(found["years"]) + (found["least"] or ""), IN: work}
+    years = in_digits(found["years"]) + (found["least"] or "")
+    return {YEARS: years, IN: in_a_sentence(work) or work}
 
 
 def _telling(musts: Sequence[str]) -> str:

@@ -13,13 +13,12 @@ from amjd.interview.kept import Kept
 from amjd.interview.products import products
 from amjd.interview.route import REVIEW
 from amjd.interview.shorthand import quarters_out, short_quarters, short_words, written_out
+from amjd.interview.somebody import as_person, names_in
 from amjd.interview.spelling import (
     as_area,
     as_name,
-    as_person,
     as_place,
     begun,
-    names_in,
     sentences_begun,
     speaks_of_it,
     spelled,
