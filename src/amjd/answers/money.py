@@ -228,12 +228,12 @@ BASE_PAY = PAY._replace(is_base=True)
 _QUOTA = Manner(QUOTA_PERIODS)
 
 
-def is_money(text: str, context: Context, manner: Manner) -> bool:
-    """Whether a text is an amount, or a range of two."""
+def as_money(text: str, context: Context, manner: Manner) -> Money | None:
+    """Read an amount, or a range of two; None of a text that is none, whatever is wrong with it."""
     try:
-        return bool(_read_text(text, context.apart(), manner))
+        return _read_alone(read_figure(text), context.apart(), manner)
     except UnreadableError:
-        return False
+        return None
 
 
 def _read_target(value: object, context: Context) -> Money | Words | str:

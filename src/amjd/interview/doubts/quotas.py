@@ -11,7 +11,7 @@ from amjd.answers.amounts import Money, show_money
 from amjd.answers.currencies import SHOWN, SIGNS
 from amjd.answers.figures import split_about
 from amjd.answers.kinds import Context
-from amjd.answers.money import PAY, Words, read_money
+from amjd.answers.money import PAY, Words, as_money
 from amjd.answers.periods import PERIOD_NAMES, QUOTA_PERIODS
 from amjd.answers.state import pay_currency
 from amjd.asker import Ask
@@ -25,7 +25,6 @@ from amjd.interview.sentences import line_with
 from amjd.interview.understanding import understand, why_not
 from amjd.sources.sheet import Answer
 from amjd.text.characters import joined
-from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
 TARGET, PERIOD = "quota.target", "quota.period"
@@ -231,12 +230,8 @@ def _part(typed: str) -> _Part | None:
 
 def _amount(figure: str) -> Money | None:
     """Read a figure as money; digits alone count things, unless there are many of them."""
-    if re.fullmatch(r"\d{1,4}", figure):
-        return None
-    try:
-        return read_money(figure, Context(None), PAY)
-    except UnreadableError:
-        return None
+    is_count = re.fullmatch(r"\d{1,4}", figure)
+    return None if is_count else as_money(figure, Context(None), PAY)
 
 
 def _without_period(text: str) -> tuple[str, str]:
