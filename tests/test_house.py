@@ -168,6 +168,7 @@ ORDER = (
     "answers.numbers",
     "answers.counted",
     "answers.qualifiers",
+    "answers.scales",
     "answers.periods",
     "answers.figures",
     "answers.cures",
