@@ -193,6 +193,7 @@ ORDER = (
     "answers.days",
     "answers.posts",
     "answers.travel",
+    "answers.experience",
     "answers.places",
     "answers.streets",
     "answers.emails",
