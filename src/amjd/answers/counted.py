@@ -7,7 +7,7 @@ from decimal import Decimal
 from amjd.answers.figures import LONGEST, has_digits
 from amjd.answers.qualifiers import changes_value
 from amjd.text.characters import quoted
-from amjd.text.errors import UnreadableError, write_one_of
+from amjd.text.errors import UnreadableError, put_instead, write_one_of
 from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
@@ -165,7 +165,7 @@ def _no_must(error: UnreadableError, typed: str, text: str) -> UnreadableError:
     wish = wish if re.search(r"y(?:ea)?rs?\b", wish.lower()) else f"{wish} years"
     wish = wish if "experience" in wish.lower() else f"{wish} of experience"
     message = f"{quoted(typed)} is a wish, and years here are a must."
-    return UnreadableError(message, f'Leave it empty, and put "{wish}" in role.preferred.')
+    return UnreadableError(message, "", also=[put_instead(wish, "role.preferred")])
 
 
 _UNIT = compile_later(r"\b(?:day|week|month|year)(?=s?\b)", re.IGNORECASE)

@@ -16,7 +16,7 @@ from amjd.answers.periods import PERIOD_NAMES
 from amjd.answers.qualifiers import changes_value
 from amjd.answers.scales import ANY_SCALE, LAKHS_OR_CRORES, SCALES, counts_in_lakhs, has_scale
 from amjd.text.characters import quoted
-from amjd.text.errors import UnreadableError, write_one_of
+from amjd.text.errors import Put, UnreadableError, write_one_of
 from amjd.text.patterns import compile_later
 
 PAYMENTS = (
@@ -169,15 +169,14 @@ def check_alone(text: str, read: Callable[[str], object], period: str = "") -> N
         message = f"{quoted(text)} tells the whole cost of the job."
         cost = " ".join(_NEGOTIABLE.sub("", text).replace(whole[0], "").split()).strip(" ,(")
         cost += f" a {period}" if period and not _TIMED.search(cost) else ""
-        cure = f"Write base pay alone. Where only {whole[0]} is known, write private, and"
-        cure = f'{cure} put "total cost to company {cost}" in pay.benefits.'
-        raise NoAmountError(message, cure)
+        where = f"Where only {whole[0]} is known, write private, and"
+        put = Put(f"total cost to company {cost}", "pay.benefits", where)
+        raise NoAmountError(message, "Write base pay alone.", also=[put])
     if rata := _PRO_RATA.search(text):
-        cure = "Write the pay for the hours of this job. Or write the pay for full-time work, and"
-        raise NoAmountError(
-            f"{quoted(text)} is not base pay alone.",
-            f'{cure} put "pay is {rata[0].lower()}" in role.hours.',
-        )
+        message = f"{quoted(text)} is not base pay alone."
+        full = "Or write the pay for full-time work, and"
+        put = Put(f"pay is {rata[0].lower()}", "role.hours", full)
+        raise NoAmountError(message, "Write the pay for the hours of this job.", also=[put])
     if _OF_OTHER_PAY.search(text):
         cure = f"Write the pay for the hours of this job alone. {ON_TOP}"
         raise NoAmountError(f"{quoted(text)} is not base pay alone.", cure)
