@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from amjd.answers.currencies import SHOWN, OtherCurrencyError, carries, in_capitals, is_mark
-from amjd.answers.figures import plain_digits, says_figure
+from amjd.answers.figures import IN_LAKHS, plain_digits, says_figure
 from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.periods import EXAMPLES
 from amjd.answers.places import minor_units
@@ -92,7 +92,6 @@ class Beside(NamedTuple):
 
 _LIMIT = Decimal(10) ** 12
 _POINTS = compile_later(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?", re.ASCII)
-_LAKHS = compile_later(r"(?<![\d,.])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])", re.ASCII)
 _THREE = compile_later(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.,])", re.ASCII)
 _COMMA = compile_later(r"(\d+|\d{1,3}(?:[ '\u2019]\d{3})+),(\d{1,2})", re.ASCII)
 
@@ -190,7 +189,7 @@ def _odd_digits(digits: str, text: str, beside: Beside) -> UnreadableError:
         form = _anew(beside, _COMMA, lambda found: _decimal(plain_digits(found[1]), found[2]))
         return _refused(f"{quoted(text)} has a comma for a point.", form)
     if plain_digits(digits, by_lakhs=True):
-        form = _anew(beside, _LAKHS, lambda found: found[0].replace(",", ""))
+        form = _anew(beside, IN_LAKHS, lambda found: found[0].replace(",", ""))
         return _refused(f"{quoted(text)} is grouped as in India.", form)
     return no_amount(text, beside)
 

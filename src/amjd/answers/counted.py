@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from amjd.answers.figures import LONGEST, has_digits
+from amjd.answers.figures import IN_LAKHS, LONGEST, has_digits
 from amjd.answers.qualifiers import changes_value
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, put_instead, write_one_of
@@ -119,7 +119,6 @@ def _without_names(words: str, names: Sequence[str]) -> str:
 
 
 _POINTS = compile_later(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])", re.ASCII)
-_LAKHS = compile_later(r"(?<![\d.,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d.,])", re.ASCII)
 _K = compile_later(r"(\d{1,4}(?:\.\d{1,3})?) ?(?:k|thousand)(?![^\W\d_])", re.ASCII | re.IGNORECASE)
 _NO_FRACTION = compile_later(r"(?<![\d.,])(\d+)[.,]0{1,2}(?![\d.,])", re.ASCII)
 
@@ -127,7 +126,7 @@ _NO_FRACTION = compile_later(r"(?<![\d.,])(\d+)[.,]0{1,2}(?![\d.,])", re.ASCII)
 def _whole_in(typed: str) -> str:
     """Write the whole numbers of a text plainly: `1.200`, `5,00,000`, `1.5k` and `12.0`."""
     text = _NO_FRACTION.sub(r"\1", typed)
-    for pattern in (_POINTS, _LAKHS):
+    for pattern in (_POINTS, IN_LAKHS):
         text = pattern.sub(lambda found: re.sub("[.,]", "", found[0]), text)
     if len(_K.findall(text)) != len(re.findall("[0-9.,]+", text)):
         return text
