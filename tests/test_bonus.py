@@ -1164,7 +1164,7 @@ def test_a_bonus_by_its_name_alone_has_no_terms() -> None:
 def test_the_cure_of_an_open_end_is_one_to_follow(typed: str, words: str) -> None:
     pay: dict[str, Any] = {"base": "48000", "variable": typed}
     (fault,) = _faults(pay)
-    assert f'write private, and "{words}" in pay.bonus' in fault.cure
+    assert f'write private, and put "{words}" in pay.bonus' in fault.cure
     assert not _faults({**pay, "variable": "private", "bonus": words})
 
 

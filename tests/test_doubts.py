@@ -50,6 +50,8 @@ QUOTA = {
          Doubt("years", "role.required", ("5+ yrs in forwarding or liner",))),
         ({"role.years": "2", "role.required": "2-3 years of selling"},
          Doubt("years", "role.required", ("2-3 years of selling",))),
+        ({"role.years": "2", "role.required": "Two or more years of selling"},
+         Doubt("years", "role.required", ("Two or more years of selling",))),
         ({"pay.bonus": "if she keeps clients", "role.travel": "she needs a car"},
          Doubt("pronoun", "pay.bonus", ("she",))),
         ({"portfolio.check_ins": "she visits each once a quarter"},
@@ -80,6 +82,7 @@ def test_what_does_not_go_together_is_found(changes, expected, answers):
         {"role.preferred": SEVEN * 2},
         {"role.required": "5+ yrs in forwarding"},
         {"role.years": "2", "role.required": "Work with two-year contracts"},
+        {"role.years": "2", "role.required": "A person 18 years old or more"},
         {"role.languages": ["English C1", "German C1 (or native)"]},
         {
             "role.languages": ["Spanish", "German"],

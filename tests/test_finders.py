@@ -242,6 +242,7 @@ TARGETS = {
     "15 new distribution points p/m.": (None, "15 new distribution points p/m"),
     "Book 8 meetings a week": (None, None),
     "Quarterly target of Rs 40 lakhs": (4000000, "Rs 40 lakhs"),
+    "Quarterly target of Rs 4 Cr": (40000000, "Rs 4 Cr"),
     "Target: R400 000 GP per quarter": (400000, "R400 000"),
     "Quota: $300,000 per quarter": (300000, "$300,000"),
     "You carry a $1.2M annual quota": (1200000, "$1.2M"),

@@ -35,6 +35,7 @@ def test_years_that_a_must_tells_too_are_asked_about(
     [
         ("role.years", "3", {"role__required": "A licence"}),
         ("role.years", "3", {"role__required": "A person 18 years old or more"}),
+        ("role.years", "3", {"role__required": "Work with two-year contracts"}),
         ("role.required", MUST, {"role__years": ""}),
         ("role.required", "A licence", {"role__years": "3"}),
     ],

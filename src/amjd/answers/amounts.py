@@ -7,11 +7,12 @@ from functools import partial
 from typing import NamedTuple
 
 from amjd.answers.currencies import SHOWN, OtherCurrencyError, carries, in_capitals, is_mark
-from amjd.answers.figures import plain_digits, says_figure
+from amjd.answers.figures import IN_LAKHS, plain_digits, says_figure
 from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.periods import EXAMPLES
 from amjd.answers.places import minor_units
 from amjd.answers.qualifiers import changes_value, stands_inside
+from amjd.answers.scales import FIGURE, SCALES, counts_in_lakhs
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
 from amjd.text.patterns import compile_later
@@ -91,20 +92,7 @@ class Beside(NamedTuple):
 
 _LIMIT = Decimal(10) ** 12
 _DIGITS = 12  # of an amount below the limit
-_SCALES = {
-    "k": 3, "thousand": 3, "m": 6, "million": 6, "mln": 6, "mio": 6, "mn": 6,
-    "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7, "crores": 7,
-    "cr": 7, "crs": 7,
-}  # fmt: skip
-_BY_LAKHS = ("INR", "PKR", "BDT", "NPR", "LKR", None)
-_FIGURE = compile_later(
-    r"(?P<digits>[0-9]+(?:[,._' \u2019][0-9]+)*)"
-    r"(?: ?(?P<scale>k|thousand|m|million|mln|mio|mn|lakhs?|lacs?|crores?|crs?)(?![^\W\d_])"
-    r"(?:(?<=mln|mio)\.)?)?",
-    re.IGNORECASE,
-)
 _POINTS = compile_later(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?", re.ASCII)
-_LAKHS = compile_later(r"(?<![\d,.])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])", re.ASCII)
 _THREE = compile_later(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.,])", re.ASCII)
 _COMMA = compile_later(r"(\d+|\d{1,3}(?:[ '\u2019]\d{3})+),(\d{1,2})", re.ASCII)
 
@@ -113,7 +101,7 @@ def read_amount(text: str, beside: Beside) -> Decimal:
     """Read one amount, without a period; raises UnreadableError for what is none."""
     if text.isascii() and text.isdigit() and len(text) <= _DIGITS and text.strip("0"):
         return Decimal(text)  # digits alone, as in many, need no pattern
-    match = _FIGURE.search(text)
+    match = FIGURE.search(text)
     if not match:
         raise no_amount(text, beside)
     before, after = text[: match.start()].strip(), text[match.end() :].strip()
@@ -135,32 +123,6 @@ def read_amount(text: str, beside: Beside) -> Decimal:
 def has_comma(text: str) -> bool:
     """Whether a figure has a comma for a point, which it can only be in front of a scale."""
     return "," in text and bool(_COMMA.fullmatch(text))
-
-
-def has_scale(text: str) -> str:
-    """Return the scale that an amount is written with, such as `k`; nothing if there is none."""
-    match = None if text.isdigit() else _FIGURE.search(text)
-    return (match["scale"] or "") if match else ""
-
-
-def with_scale(text: str, scale: str) -> str:
-    """Write a scale behind the digits of an amount that has none."""
-    match = _FIGURE.search(text)
-    assert match
-    space = "" if len(scale) == 1 else " "
-    return f"{text[: match.end()]}{space}{scale}{text[match.end() :]}"
-
-
-def in_one_scale(ends: list[str], low: Decimal, high: Decimal) -> list[str]:
-    """Write the `k` of `50-60k` behind both ends: fifty dollars to sixty thousand is no range.
-
-    `500-1k` stays: in thousands it would run down, and as it stands it is one.
-    """
-    scale = has_scale(ends[-1])
-    if not scale or has_scale(ends[0]):
-        return ends
-    is_range = low.scaleb(_SCALES[scale.lower()]) > high and high <= 100 * low
-    return ends if is_range else [with_scale(ends[0], scale), ends[-1]]
 
 
 def _not(bound: str, text: str) -> UnreadableError:
@@ -196,11 +158,6 @@ def _with_a_word(text: str, match: re.Match[str], beside: Beside) -> NoAmountErr
     return NoAmountError(message, f"Write {form}.", forms=[form], rest=" ".join(words))
 
 
-def counts_in_lakhs(currency: str | None) -> bool:
-    """Whether amounts in a currency are counted in lakhs; an unknown one may be."""
-    return currency in _BY_LAKHS
-
-
 def _check_mark(mark: str, text: str, beside: Beside) -> None:
     if beside.currency and not carries(mark, beside.currency):
         raise OtherCurrencyError(text, mark, beside.currency)
@@ -217,14 +174,14 @@ def _value(match: re.Match[str], text: str, beside: Beside) -> Decimal:
     if scale and has_comma(typed):
         typed = typed.replace(",", ".")
     whole, _, fraction = typed.partition(".")
-    digits = plain_digits(whole, by_lakhs=beside.currency in _BY_LAKHS)
+    digits = plain_digits(whole, by_lakhs=counts_in_lakhs(beside.currency))
     if digits is None or (fraction and not fraction.isdigit()) or typed.count(".") > 1:
         raise _odd_digits(typed, text, beside)
-    if scale[:2] in ("la", "cr") and beside.currency not in _BY_LAKHS:
+    if scale[:2] in ("la", "cr") and not counts_in_lakhs(beside.currency):
         raise no_amount(text, beside)
     if len(fraction) == 3 and not scale and len(digits) <= 3 and digits.strip("0"):
         _check_thousands(text, beside)
-    return Decimal(f"{digits}.{fraction}" if fraction else digits).scaleb(_SCALES.get(scale, 0))
+    return Decimal(f"{digits}.{fraction}" if fraction else digits).scaleb(SCALES.get(scale, 0))
 
 
 def _odd_digits(digits: str, text: str, beside: Beside) -> UnreadableError:
@@ -235,7 +192,7 @@ def _odd_digits(digits: str, text: str, beside: Beside) -> UnreadableError:
         form = _anew(beside, _COMMA, lambda found: _decimal(plain_digits(found[1]), found[2]))
         return _refused(f"{quoted(text)} has a comma for a point.", form)
     if plain_digits(digits, by_lakhs=True):
-        form = _anew(beside, _LAKHS, lambda found: found[0].replace(",", ""))
+        form = _anew(beside, IN_LAKHS, lambda found: found[0].replace(",", ""))
         return _refused(f"{quoted(text)} is grouped as in India.", form)
     return no_amount(text, beside)
 
@@ -278,7 +235,7 @@ def _checked_unit(amount: Decimal, text: str, beside: Beside) -> Decimal:
     if to_minor_unit(amount, beside.currency, ROUND_FLOOR) <= 0:
         cure = f"Write at most {units} decimals." if units else "Write it whole."
         raise UnreadableError(message, cure)
-    forms = [_anew(beside, _FIGURE, partial(_finest, beside=beside, way=way))
+    forms = [_anew(beside, FIGURE, partial(_finest, beside=beside, way=way))
              for way in (ROUND_FLOOR, ROUND_CEILING)]  # fmt: skip
     raise _refused(message, *dict.fromkeys(forms))
 
@@ -287,7 +244,7 @@ def _finest(found: re.Match[str], beside: Beside, way: str) -> str:
     whole, _, fraction = found["digits"].partition(".")
     if not fraction.isdigit():
         return found[0]
-    scale = _SCALES.get((found["scale"] or "").lower(), 0)
+    scale = SCALES.get((found["scale"] or "").lower(), 0)
     digits = plain_digits(whole, by_lakhs=True) or "0"
     amount = Decimal(f"{digits}.{fraction}").scaleb(scale)
     right = to_minor_unit(amount, beside.currency or USUAL_CURRENCY, way)

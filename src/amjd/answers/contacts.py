@@ -11,7 +11,7 @@ from amjd.answers.posts import own_name, own_post
 from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, number_schema, text_schema
 from amjd.answers.texts import TEXT, read_text
 from amjd.text.characters import character_name, fold_look_alikes, quoted
-from amjd.text.errors import UnreadableError
+from amjd.text.errors import Put, UnreadableError
 from amjd.text.patterns import compile_later
 
 _AROUND = compile_later(r"[\s<>()\[\],;:\"\u2018-\u201d]+")
@@ -141,8 +141,8 @@ def _no_phone(typed: str, text: str) -> UnreadableError:
     if not is_whole or len(found) != 1:
         return UnreadableError(message, cure)
     if extension := _EXTENSION.fullmatch(rest):
-        cure = f'Write {found[0]}. Put "On the phone, ask for extension {extension[1]}" in'
-        return UnreadableError(message, f"{cure} apply.steps.", forms=found)
+        put = Put(f"On the phone, ask for extension {extension[1]}", "apply.steps")
+        return UnreadableError(message, f"Write {found[0]}.", forms=found, also=[put])
     hours = _HOURS.search(rest)
     rest = " ".join(_HOURS.sub(" ", rest, count=1).split()).strip(" ,;()")
     if re.search("[0-9]", rest):

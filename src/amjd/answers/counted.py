@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from amjd.answers.figures import LONGEST, has_digits
+from amjd.answers.figures import IN_LAKHS, LONGEST, has_digits
 from amjd.answers.qualifiers import changes_value
-from amjd.text.characters import printable, quoted
-from amjd.text.errors import UnreadableError, write_one_of
+from amjd.text.characters import quoted
+from amjd.text.errors import Put, UnreadableError, put_instead, write_one_of
 from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
@@ -119,7 +119,6 @@ def _without_names(words: str, names: Sequence[str]) -> str:
 
 
 _POINTS = compile_later(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.,])", re.ASCII)
-_LAKHS = compile_later(r"(?<![\d.,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d.,])", re.ASCII)
 _K = compile_later(r"(\d{1,4}(?:\.\d{1,3})?) ?(?:k|thousand)(?![^\W\d_])", re.ASCII | re.IGNORECASE)
 _NO_FRACTION = compile_later(r"(?<![\d.,])(\d+)[.,]0{1,2}(?![\d.,])", re.ASCII)
 
@@ -127,7 +126,7 @@ _NO_FRACTION = compile_later(r"(?<![\d.,])(\d+)[.,]0{1,2}(?![\d.,])", re.ASCII)
 def _whole_in(typed: str) -> str:
     """Write the whole numbers of a text plainly: `1.200`, `5,00,000`, `1.5k` and `12.0`."""
     text = _NO_FRACTION.sub(r"\1", typed)
-    for pattern in (_POINTS, _LAKHS):
+    for pattern in (_POINTS, IN_LAKHS):
         text = pattern.sub(lambda found: re.sub("[.,]", "", found[0]), text)
     if len(_K.findall(text)) != len(re.findall("[0-9.,]+", text)):
         return text
@@ -166,16 +165,17 @@ def _no_must(
     parts = [part.strip() for part in _COMMA.split(typed)]
     wished = [part for part in parts if _WISHED.search(part)]
     must = ", ".join(part for part in parts if part not in wished)
-    wishes = " and ".join(f'"{printable(_wish(part))}"' for part in wished)
     form, rest = _without_words(in_digits(must), names)
     if has_digits(form) and _reads(form, take):
         message = f"{quoted(typed)} is more than years, which are a must here."
-        cure = f"Write {form}. Put {wishes} in role.preferred."
+        also = [Put(_wish(part), "role.preferred") for part in wished]
         left = _without_names(rest, names)
-        return UnreadableError(message, cure, forms=[form], rest=left)
-    wishes = wishes if len(parts) == len(wished) else f'"{printable(_wish(typed))}"'
+        return UnreadableError(message, f"Write {form}.", forms=[form], rest=left, also=also)
+    wishes = [*map(_wish, parts)] if len(parts) == len(wished) else [_wish(typed)]
     message = f"{quoted(typed)} is a wish, and years here are a must."
-    return UnreadableError(message, f"Leave it empty, and put {wishes} in role.preferred.")
+    first, *others = wishes
+    also = [put_instead(first, "role.preferred"), *(Put(one, "role.preferred") for one in others)]
+    return UnreadableError(message, "", also=also)
 
 
 def _wish(typed: str) -> str:

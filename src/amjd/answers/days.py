@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from amjd.text.patterns import compile_later
 
@@ -31,6 +31,13 @@ _IN_FIGURES = compile_later(
 )
 
 
+def first_in_figures(country: str) -> Literal["day", "month", ""]:
+    """Say what a country writes first in the figures of a day; nothing where it may be either."""
+    if not country or country in _EITHER_FIRST:
+        return ""
+    return "month" if country in _MONTH_FIRST else "day"
+
+
 class SpeltOut(NamedTuple):
     """A text with its days in words where its figures mean one, and those that may mean two."""
 
@@ -45,16 +52,17 @@ def spelt_out(text: str, country: str, *, month_first: bool) -> SpeltOut:
     shown there.
     """
     doubtful: list[str] = []
+    first = first_in_figures(country)
 
     def spelt(found: re.Match[str]) -> str:
         one, other = int(found["one"]), int(found["other"] or found["then"])
         year = found["year"] or ""
         if one == other or not (0 < one <= 12 and 0 < other <= 12):
             return found[0]
-        if not country or country in _EITHER_FIRST:
+        if not first:
             doubtful.append(found[0])
             return found[0]
-        month, day = (one, other) if country in _MONTH_FIRST else (other, one)
+        month, day = (one, other) if first == "month" else (other, one)
         return shown(day, month, f"20{year}"[-4:] if year else "", month_first=month_first)
 
     return SpeltOut(_IN_FIGURES.sub(spelt, text), tuple(doubtful))

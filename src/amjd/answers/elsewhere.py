@@ -1,7 +1,7 @@
 """Elsewhere: which field takes the words that stand beside the answer of another one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from amjd.answers.homes import (
     BESIDE_NO,
@@ -17,8 +17,9 @@ from amjd.answers.homes import (
 )
 from amjd.answers.meant import OTHER_THAN_A_CAR
 from amjd.answers.regions import first_region
-from amjd.answers.scraps import is_scrap, says_something
+from amjd.answers.scraps import is_field, is_scrap, says_something
 from amjd.text.characters import printable
+from amjd.text.errors import Part, Put, Say
 from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
@@ -64,36 +65,36 @@ _YEAR = compile_later(r"\b(?:19|20)\d\d\b")
 _SHARE = compile_later(r"\W*\d[\d.,]* ?(?:%|percent|per cent)")
 
 
-def where_it_belongs(field: str, words: str, form: str = "") -> str:
+def where_it_belongs(field: str, words: str, form: str = "") -> Sequence[Part]:
     """Say where words belong that the cure of a field leaves out; nothing where none is known.
 
     `form` is what the cure says to write, if it is one thing.
     """
     if not form and field in YES_OR_NO:  # without either nobody knows what the words are for
         if field in UNDECIDED and _CONDITION.search(words):
-            return UNDECIDED[field]
+            return [UNDECIDED[field]]
         home = HOMES.get(field, (("", ""),))[-1][1]
-        return home.format(words=printable(words)) if NO_PLACE in home else ""
+        return [_filled(home, words)] if _is_none(home) else []
     if form in ("no", "none") and field in BESIDE_NO:
         home = next(home for held, home in BESIDE_NO[field] if re.search(held, words.lower()))
-        return "" if not home or is_scrap(words, home) else _put(words, home)
+        return [] if not home or is_scrap(words, home) else [_put(words, home)]
     if field == "role.car" and not form:
         is_of_a_car = re.match("provided|own|allowance", words.lower())
         is_named = OTHER_THAN_A_CAR.search(words) or re.search(r"\b(?:car|van|vehicle)\b", words)
         car = "car: " * bool(is_of_a_car and not is_named)
-        return f'Add "{car}{printable(words)}" to role.travel.'
+        return [f'Add "{car}{printable(words)}" to role.travel.']
     if field == "role.employment" and not form:
-        return _put(words, "role.hours")
+        return [_put(words, "role.hours")]
     if field == "role.employment":
         names = "temporary|contract" if form == "temporary" else form
         words = re.sub(rf"\b(?:{names})\b", "", words, flags=re.IGNORECASE)
     parts = list(_parts(field, words))
     if form == "remote" and first_region(parts):  # where the work may be done
-        return _put(parts[0], "role.regions")
+        return [_put(parts[0], "role.regions")]
     said = dict.fromkeys(_said(field, part, form) for part in parts)
     if form == "part-time" and PERMANENT in said and not re.search(r"\d", words):
-        said["Say in role.hours how many hours a week it has."] = None
-    return " ".join(filter(None, said))
+        said[Say("role.hours", "how many hours a week it has")] = None
+    return [one for one in said if one]
 
 
 def _parts(field: str, words: str) -> Iterator[str]:
@@ -122,7 +123,7 @@ def _with_their_shares(parts: list[str]) -> list[str]:
     return found
 
 
-def _said(field: str, words: str, form: str) -> str:
+def _said(field: str, words: str, form: str) -> Part:
     is_share = field in _AMOUNTS and _SHARE.match(words)
     own = "" if is_share else OWN.get(field, "")
     low = in_digits(words.lower()) if field == "role.employment" else words.lower()
@@ -138,18 +139,14 @@ def _said(field: str, words: str, form: str) -> str:
         if re.search(held, low) and (home != THEN_PERMANENT or form in ("temporary", "contract")):
             if home == IF_HYBRID and form in ("on-site", "remote"):
                 home = next(other for words_of, other in NOT_HYBRID if re.search(words_of, low))
-            if NO_PLACE in home and field != "role.regions":
+            if _is_none(home) and field != "role.regions":
                 words = _beside(words, form)
-            is_told = field == "apply.phone" and " " in home  # no texts says what it is for
+            is_told = field == "apply.phone" and not is_field(home)  # no texts says what it is for
             if not is_told and is_scrap(words, home, own):
                 is_lost = field in _ALONE and says_something(words, own)
-                return NO_PLACE.format(words=printable(words)) if is_lost else ""
+                return _filled(NO_PLACE, words) if is_lost else ""
             number = (re.findall(r"\d+", low) or [""])[0]
-            return (
-                home.format(words=printable(words), number=number)
-                if " " in home
-                else _put(words, home)
-            )
+            return _put(words, home) if is_field(home) else _filled(home, words, number)
     return ""
 
 
@@ -161,6 +158,22 @@ def _beside(words: str, form: str) -> str:
     return rest.removesuffix(")") if "(" not in rest else rest
 
 
-def _put(words: str, home: str) -> str:
+def _is_none(home: Part) -> bool:
+    """Whether words have no home."""
+    return isinstance(home, str) and NO_PLACE in home
+
+
+def _filled(home: Part, words: str, number: str = "") -> Part:
+    """Fill in the words, or the number, that belong into a sentence on them."""
+
+    def filled(text: str) -> str:
+        return text.format(words=printable(words), number=number)
+
+    if isinstance(home, Put):
+        return home._replace(words=filled(home.words))
+    return filled(home) if isinstance(home, str) else home
+
+
+def _put(words: str, home: str) -> Part:
     shown = printable(words)
-    return f'Put "{shown}" in {home}.' if len(shown) <= _LONGEST else f"Put the rest in {home}."
+    return Put(shown, home) if len(shown) <= _LONGEST else f"Put the rest in {home}."

@@ -8,7 +8,7 @@ from amjd.answers.choices import write_any_of
 from amjd.answers.fields import FIELDS, NAMES
 from amjd.answers.nothing import names_nothing
 from amjd.text.characters import bare
-from amjd.text.errors import UnreadableError, nearest
+from amjd.text.errors import Part, UnreadableError, nearest
 from amjd.text.losses import loses, loses_figure
 
 _Path = tuple[str | int, ...]
@@ -18,19 +18,24 @@ class Fault(NamedTuple):
     """Something wrong at a path of the tree; the reader of a file finds its line.
 
     `meant` is the field or the section that an unknown name seems to be, `beside` are the answers
-    that this one contradicts, `forms` and `items` what the cure says to write: one of the forms, or
-    a list of the items; `also` is what it says of the words that the forms leave out.
+    that this one contradicts. The cure says what to `write`: one of the `forms`, or a list of the
+    `items`; and `also` what becomes of the words that these leave out.
     """
 
     path: tuple[str | int, ...]
     message: str
-    cure: str
+    write: str
     reason: Literal["value", "key", "missing"] = "value"
     meant: str = ""
     beside: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
-    also: str = ""
+    also: tuple[Part, ...] = ()
+
+    @property
+    def cure(self) -> str:
+        """All that the cure says, in a line."""
+        return " ".join(filter(None, (self.write, *map(str, self.also))))
 
     @property
     def field(self) -> str:
@@ -46,25 +51,26 @@ def fault_of(detail: dict[str, Any]) -> Fault:
     error = detail.get("ctx", {}).get("error")
     if isinstance(error, UnreadableError):
         at = (*path, error.at) if error.at else path
-        also = _where_it_belongs(path, error) if error.rest else ""
+        also = (*error.also, *_where_it_belongs(path, error))
         if _loses(path, error, also, detail["input"]):
             return Fault(at, error.message, _without_forms(path))
-        cure = f"{_or_empty(path, error, detail['input'])} {also}".strip()
-        return Fault(at, error.message, cure, forms=error.forms, items=error.items, also=also)
+        write = _or_empty(path, error, detail["input"])
+        return Fault(at, error.message, write, forms=error.forms, items=error.items, also=also)
     example = next(field for field in FIELDS if field.startswith(f"{path[0]}.")).split(".")[1]
     return Fault(path, "takes its answers below it.", f"Write {path[0]}: {{{example}: ...}}.")
 
 
-def _loses(path: _Path, error: UnreadableError, also: str, typed: object) -> bool:
+def _loses(path: _Path, error: UnreadableError, also: Sequence[Part], typed: object) -> bool:
     """Whether a cure loses what makes an answer what it is: `half remote` is not remote.
 
     A figure may have another spelling; what is counted elsewhere is kept too.
     """
     forms = (*error.forms, *error.items)
-    is_kept = error.is_sure or "the rest in" in also
+    besides = " ".join(map(str, also))
+    is_kept = error.is_sure or "the rest in" in besides
     if not forms or is_kept or not isinstance(typed, str):
         return False
-    kept, is_counted = _kept(forms, error.cure, also), "how many" in also
+    kept, is_counted = _kept(forms, error.cure, besides), "how many" in besides
     bounds, figures = _field_at(path) not in _BOUNDS, bool(_choices_at(path)) and not is_counted
     if loses(typed, kept, bounds=bounds, figures=figures):
         return True
@@ -93,12 +99,15 @@ def _or_empty(path: _Path, error: UnreadableError, typed: object) -> str:
     field = _field_at(path)
     is_free = field in FIELDS and not FIELDS[field].required and not error.forms
     is_nothing = isinstance(typed, str) and names_nothing(" ".join(typed.split()))
-    if not (is_free and is_nothing) or "empty" in error.cure or error.cure.startswith("Did"):
+    is_told = not error.cure or "empty" in error.cure or error.cure.startswith("Did")
+    if is_told or not (is_free and is_nothing):
         return error.cure
     return f"Leave it empty, or {error.cure[:1].lower()}{error.cure[1:]}"
 
 
-def _where_it_belongs(path: _Path, error: UnreadableError) -> str:
+def _where_it_belongs(path: _Path, error: UnreadableError) -> Sequence[Part]:
+    if not error.rest:
+        return ()
     from amjd.answers.elsewhere import where_it_belongs  # a file without a fault needs no cure
 
     return where_it_belongs(_field_at(path), error.rest, *error.forms[:1])

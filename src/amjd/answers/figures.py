@@ -16,7 +16,7 @@ from amjd.text.patterns import compile_later
 
 LONGEST = 100
 _GROUPED = compile_later(r"\d{1,3}([,_' \u2019])\d{3}(?:\1\d{3})*", re.ASCII)
-_BY_LAKHS = compile_later(r"\d{1,2}(?:,\d\d)+,\d{3}", re.ASCII)
+IN_LAKHS = compile_later(r"(?<![\d.,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])", re.ASCII)
 _WITHOUT_SEPARATORS = str.maketrans("", "", ",_' \u2019")
 
 
@@ -32,7 +32,7 @@ def plain_digits(text: str, *, by_lakhs: bool = False) -> str | None:
     """
     if text.isascii() and text.isdigit():
         return text
-    if _GROUPED.fullmatch(text) or (by_lakhs and _BY_LAKHS.fullmatch(text)):
+    if _GROUPED.fullmatch(text) or (by_lakhs and IN_LAKHS.fullmatch(text)):
         return text.translate(_WITHOUT_SEPARATORS)
     return None
 

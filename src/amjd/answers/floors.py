@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from amjd.answers.figures import LONGEST, has_digits
 from amjd.answers.shapes import SPACE, any_of
 from amjd.text.characters import quoted
-from amjd.text.errors import UnreadableError
+from amjd.text.errors import UnreadableError, put_instead
 from amjd.text.patterns import compile_later
 
 AT_LEAST, AT_MOST = "at least", "at most"
@@ -86,8 +86,8 @@ def check_gross(typed: str) -> None:
     figure = "".join(re.findall(r"\d+(?:\.\d+)? ?%?", typed)[:1]).strip()
     share = f" of {_percent(figure)}" if figure else ""
     message = f"{quoted(typed)} counts growth too, and the share that is kept is asked for."
-    cure = f'Leave it empty, and put "net revenue retention{share}" in metrics.'
-    raise UnreadableError(message, cure)
+    put = put_instead(f"net revenue retention{share}", "metrics")
+    raise UnreadableError(message, "", also=[put])
 
 
 def _percent(figure: str) -> str:

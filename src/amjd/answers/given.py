@@ -1,24 +1,15 @@
 """Given: what a cure says beside the answers that there are, so that following it loses none."""
 
-import functools
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from amjd.answers.choices import write_any_of
 from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS
 from amjd.answers.shapes import text_schema
+from amjd.text.errors import Part, Put, Say, Way
 from amjd.text.patterns import compile_later
 
-_PUT = compile_later(
-    r'(?P<and>\band )?(?P<put>[Pp]ut )?"(?P<words>[^"]*)" in (?P<home>[a-z]+\.[a-z_]+|metrics)\b'
-)
-_ALONE = compile_later(r'(?:^| )Put "(?P<words>[^"]*)" in (?P<home>[a-z]+\.[a-z_]+|metrics)\.')
-_SAY = compile_later(r"(?:^| )Say in (?P<home>[a-z]+\.[a-z_]+) (?:that|how|what)\b[^.;]*\.")
-_COVER = compile_later(
-    r'Put "(?P<words>This is [^"]*)" in role\.opening, and when it ends in role\.until\.'
-)
 # Names of one thing, to which nobody adds another.
 _ONE = ("role.location", "role.owner", "product.name")
 _NET = compile_later(r"\W*(?:n[rd]r|net (?:(?:revenue|dollar) )?retention)\W*", re.IGNORECASE)
@@ -26,15 +17,18 @@ _NET = compile_later(r"\W*(?:n[rd]r|net (?:(?:revenue|dollar) )?retention)\W*", 
 
 def beside_each_other(faults: Sequence[Fault], tree: Mapping[str, Any]) -> list[Fault]:
     """Let cures look at the answers that there are, at what is missing, and at each other."""
-    told, said = list[Fault](), set[str]()
+    told, said = list[Fault](), set[Part]()
     is_private = any("private" in one.cure for one in faults if one.path == ("pay", "variable"))
-    looked = (_at_once(fault, tree, is_private=is_private) for fault in faults)
-    for fault in (beside_given(one, tree) for one in looked):
-        twice = [found[0] for found in _ALONE.finditer(fault.cure) if found[0].strip() in said]
-        said |= {found[0].strip() for found in _ALONE.finditer(fault.cure)}
-        cure = functools.reduce(lambda left, put: left.replace(put, ""), twice, fault.cure)
-        told.append(fault._replace(cure=cure.strip()) if twice else fault)
+    for fault in (_at_once(fault, tree, is_private=is_private) for fault in faults):
+        also = [_beside_given(one, tree) for one in fault.also if one not in said]
+        said.update(one for one in fault.also if isinstance(one, Put) and _is_alone(one))
+        told.append(fault._replace(also=tuple(filter(None, also))))
     return told
+
+
+def _is_alone(put: Put) -> bool:
+    """Whether nothing else is said in its sentence."""
+    return not (put.before or put.behind or put.then)
 
 
 def _at_once(fault: Fault, tree: Mapping[str, Any], *, is_private: bool) -> Fault:
@@ -43,16 +37,15 @@ def _at_once(fault: Fault, tree: Mapping[str, Any], *, is_private: bool) -> Faul
     `is_private` says that what comes on top of the base is to be.
     """
     if fault.field == "pay.ote" and is_private:
-        also = "Leave it empty where pay.variable is private, which it would tell."
-        return fault._replace(cure=f"{fault.cure} {also}")
+        also: Part = "Leave it empty where pay.variable is private, which it would tell."
+        return fault._replace(also=(*fault.also, also))
     is_alone = not _typed(tree, "portfolio.retention") and not _typed(tree, _CHURN_PERIOD)
     if fault.field == "portfolio.churn" and is_alone and "empty" not in fault.cure:
-        also = f"Say in {_CHURN_PERIOD} for how long: month, quarter or year."
-        return fault._replace(cure=f"{fault.cure} {also}")
+        also = Say(_CHURN_PERIOD, "for how long: month, quarter or year")
+        return fault._replace(also=(*fault.also, also))
     hours = _HOURS.match(" ".join(_typed(tree, "role.hours")))
     if fault.forms == ("full-time", "part-time") and hours and 35 <= int(hours[1]) <= 60:
-        cure = fault.cure.replace(write_any_of(fault.forms), "Write full-time.")
-        return fault._replace(cure=cure, forms=("full-time",))
+        return fault._replace(write="Write full-time.", forms=("full-time",))
     return fault
 
 
@@ -64,41 +57,40 @@ _HOURS = compile_later(
 )
 
 
-def beside_given(fault: Fault, tree: Mapping[str, Any]) -> Fault:
+def _beside_given(part: Part, tree: Mapping[str, Any]) -> Part | None:
     """Say what to add to answers that there are, and not what they say; only then what to put."""
-    cure = _COVER.sub(lambda found: _unless_covered(found, tree), fault.cure)
-    cure = _ALONE.sub(lambda found: _unless_said(found, tree), cure)
-    cure = _SAY.sub(lambda found: "" if _typed(tree, found["home"]) else found[0], cure)
-    cure = _PUT.sub(lambda found: _added(found, tree), cure)
-    return fault if cure == fault.cure else fault._replace(cure=" ".join(cure.split()))
+    if isinstance(part, str):
+        return part
+    typed, is_known = _typed(tree, part.home), part.then and _typed(tree, part.then.home)
+    then = None if is_known else part.then
+    if isinstance(part, Say):
+        return then if typed else part._replace(then=then)
+    return part._replace(then=then, way=_way(part, typed), behind=_behind(part, typed))
 
 
-def _unless_covered(found: re.Match[str], tree: Mapping[str, Any]) -> str:
-    """Ask no more than when a job ends of which its opening says already what it is for."""
-    typed = _typed(tree, "role.opening")
-    if not typed or not _overlap(found["words"], typed[0]):
-        return found[0]
-    return "" if _typed(tree, "role.until") else "Say when it ends in role.until."
+def _way(put: Put, typed: Sequence[str]) -> Way:
+    """Return how words get to what was typed where they belong."""
+    if _is_alone(put) and _says(typed, put.words):
+        return "there"
+    if not typed or put.home in _ONE or FIELDS[put.home].kind.schema != text_schema():
+        return "put"
+    if put.before or not _overlap(put.words, typed[0]):
+        return "add"
+    # Of a job that ends, its opening says already what it is for.
+    return "there" if put.then else "join"
 
 
-def _unless_said(found: re.Match[str], tree: Mapping[str, Any]) -> str:
-    said = "\n".join(_typed(tree, found["home"])).casefold()
-    words = re.escape(found["words"].casefold().strip(" ."))
-    return "" if re.search(rf"(?<!\w){words}(?!\w)", said) else found[0]
-
-
-def _added(found: re.Match[str], tree: Mapping[str, Any]) -> str:
-    home, words = found["home"], found["words"]
-    typed = _typed(tree, home)
-    if home == "metrics" and words.startswith("net revenue retention"):
+def _behind(put: Put, typed: Sequence[str]) -> str:
+    """Return what goes on with words: which of the measures they take the place of."""
+    if put.home == "metrics" and put.words.startswith("net revenue retention"):
         same = next((item for item in typed if _NET.fullmatch(item)), "")
-        return f'{found[0]}, in place of "{same}"' if same else found[0]
-    if not typed or home in _ONE or FIELDS[home].kind.schema != text_schema():
-        return found[0]
-    if (found["put"] or "").startswith("P") and _overlap(words, typed[0]):
-        return f'Join "{words}" with what {home} says already'
-    add = "Add" if (found["put"] or "").startswith("P") else "add"
-    return f'{found["and"] or ""}{add} "{words}" to {home}'
+        return f', in place of "{same}"' if same else put.behind
+    return put.behind
+
+
+def _says(typed: Sequence[str], words: str) -> bool:
+    said = re.escape(words.casefold().strip(" ."))
+    return re.search(rf"(?<!\w){said}(?!\w)", "\n".join(typed).casefold()) is not None
 
 
 def _overlap(words: str, typed: str) -> bool:

@@ -1,6 +1,7 @@
 """Homes: the fields that take what stands beside the answer of another one."""
 
 from amjd.answers.leftovers import PAYMENTS
+from amjd.text.errors import Part, Put, Say
 
 # Words that say again what their field says anyway: nobody misses them.
 OWN = {
@@ -52,14 +53,15 @@ NO_PLACE_BUT_DUTIES = f"{NO_PLACE} What it asks of the person could stand in rol
 NO_PLACE_BUT_MORE = f"{NO_PLACE} A line on who works there could stand in company.more."
 NO_PLACE_BUT_REQUIRED = f"{NO_PLACE} What it asks of the person could stand in role.required."
 PERMANENT = "What is no contract and not temporary is permanent: leave the word out."
-THEN_PERMANENT = 'Put "It then becomes permanent." in role.opening.'
+THEN_PERMANENT = Put("It then becomes permanent.", "role.opening")
 # By field: what the words hold, and the field that takes them, or a sentence on them. The first
 # that fits is taken.
-HOMES: dict[str, tuple[tuple[str, str], ...]] = {
+_UNTIL = Say("role.until", "when it ends")
+HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "pay.base": (
-        (r"^100 ?%$", "Say in role.employment that it is full-time."),
+        (r"^100 ?%$", Say("role.employment", "that it is full-time")),
         (rf"^(?:paid )?(?:in |over |as |x )?{PAYMENTS}",
-         'Put "paid in {number} payments a year" in pay.benefits.'),
+         Put("paid in {number} payments a year", "pay.benefits")),
         (r"^(?:for |based on |at )?\d[\d.-]* ?-?(?:hours?|hrs?|h|days?)(?: ?/ ?| (?:a|per) |$)",
          "role.hours"),
         (r"rising|increasing|going up|growing|\bafter\b|to start|first year|probation",
@@ -70,21 +72,21 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"\bote\b|on[- ]target", "pay.ote"),
         (r"(?=.*\d).*\b(?:bonus|comm(?:ission|s?\b)|incentive|variable)|^\d+ ?(?:%|percent)$",
          "pay.variable"),
-        (r"\bcomm(?:ission|s?\b)", "Say in pay.commission how commission is earned."),
+        (r"\bcomm(?:ission|s?\b)", Say("pay.commission", "how commission is earned")),
         (r"\b(?:bonus\w*|incentives?|variable)\b",
-         "Say in pay.bonus how the bonus is earned, and put its amount, or private, in"
-         " pay.variable."),
+         Say("pay.bonus", "how the bonus is earned",
+             then=Say("pay.variable", "its amount or private"))),
         ("(?<!holiday )(?<!vacation )(?<!leave )allowance|mileage",
-         'Put "{words}" in pay.benefits; where it is for a car and role.travel is given, also'
-         " allowance in role.car."),
-        (r"\b(?:car|vehicle|van|truck)\b", 'Put "{words}" in pay.benefits; where role.travel is'
-         " given, also provided in role.car."),
+         Put("{words}", "pay.benefits", behind="; where it is for a car and role.travel is given,"
+             " also allowance in role.car")),
+        (r"\b(?:car|vehicle|van|truck)\b", Put("{words}", "pay.benefits",
+         behind="; where role.travel is given, also provided in role.car")),
         ("", "pay.benefits"),
     ),
     "pay.variable": ((r"sign[- ]?(?:on|ing)|joining|welcome|\b(?:super\w*|pension|401|equity)",
                       "pay.benefits"),
                      (r"^(?:sales )?comm(?:ission|s)?$",
-                      "Say in pay.commission how commission is earned."),
+                      Say("pay.commission", "how commission is earned")),
                      (r"(?<!\bno )(?<!zero )comm(?:ission|s?\b)", "pay.commission"),
                      (r"\bote\b", "pay.ote"), ("", "pay.bonus")),
     "pay.ote": (("commission|uncapped", "pay.commission"), ("", "pay.bonus")),
@@ -110,29 +112,29 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "portfolio.expansion": (
         (r"^\d+ ?%? (?:n\.?[rd]\.?r\b|net\b)|^(?:n\.?[rd]\.?r\b|net\b)\D*\d+ ?%?$",
-         'Put "net revenue retention of {number}%" in metrics.'),
+         Put("net revenue retention of {number}%", "metrics")),
         (r"^[\d.,]+(?:%? ?(?:-|to|\u2013) ?[\d.,]+)? ?(?:%|percent)\+?$",
-         'Put "{words} growth with existing clients" in metrics.'),
+         Put("{words} growth with existing clients", "metrics")),
         ("", "metrics"),
     ),
     "portfolio.retention": (("kept|keep|stay|retain|retention|los[est]|leav", "metrics"),
                             (r"\byear|\b(?:19|20)\d\d\b",
-                             'Put "clients kept ({words})" in metrics.'),
-                            (r"\d", 'Put "{words} kept" in metrics.')),
+                             Put("clients kept ({words})", "metrics")),
+                            (r"\d", Put("{words} kept", "metrics"))),
     "portfolio.churn": ((r"\b(?:lost|los[es]|leave|churn)", "metrics"),
-                        ("", 'Put "clients lost ({words})" in metrics.')),
+                        ("", Put("clients lost ({words})", "metrics"))),
     "product.software": (("", "product.name"),),
     "tools.crm": (("", "company.more"),),
     "company.employees": (("", NO_PLACE_BUT_MORE),),
     "role.years": (
-        (r"^\S+ months?$", 'Put "{words} of experience" in role.required.'),
+        (r"^\S+ months?$", Put("{words} of experience", "role.required")),
         ("month", "role.required"),
-        (r"^[a-z]+ sides?$", 'Put "work on the {words}" in role.years_in.'),
+        (r"^[a-z]+ sides?$", Put("work on the {words}", "role.years_in")),
         ("", "role.years_in"),
     ),
-    "role.new_business": (("", 'Put "New business: {words}" in role.duties.'),),
+    "role.new_business": (("", Put("New business: {words}", "role.duties")),),
     "role.workplace": (
-        (r"^field$", 'Put "in the field" in role.travel.'),
+        (r"^field$", Put("in the field", "role.travel")),
         ("field|road|travel|visit|territor", "role.travel"),
         (r"\d|days?\b|office|home|week", "role.office_days"),
         ("flexi", "role.hours"),
@@ -140,34 +142,34 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
         ("", "role.location"),
     ),
     "role.employment": (
-        (r"^(?:flsa |salaried )?exempt$", 'Put "exempt from overtime pay" in role.hours.'),
-        (r"^(?:flsa )?non-?exempt$", 'Put "non-exempt, with overtime paid" in role.hours.'),
-        (r"\bto start(?: with)?$", "Say in role.growth_path what it may become."),
-        (r"^(?:ft|f/t|pt|p/t)$", "Say in role.hours how many hours it has."),
-        (r"^\d+[- ](?:months?|mths?)$", 'Put "{number} months" in role.until.'),
-        (r"^1[- ](?:years?|yrs?)$", 'Put "{number} year" in role.until.'),
-        (r"^\d+[- ](?:years?|yrs?)$", 'Put "{number} years" in role.until.'),
-        (r"\bto (?:perm|hire)", 'Put "This may become permanent." in role.opening.'),
+        (r"^(?:flsa |salaried )?exempt$", Put("exempt from overtime pay", "role.hours")),
+        (r"^(?:flsa )?non-?exempt$", Put("non-exempt, with overtime paid", "role.hours")),
+        (r"\bto start(?: with)?$", Say("role.growth_path", "what it may become")),
+        (r"^(?:ft|f/t|pt|p/t)$", Say("role.hours", "how many hours it has")),
+        (r"^\d+[- ](?:months?|mths?)$", Put("{number} months", "role.until")),
+        (r"^1[- ](?:years?|yrs?)$", Put("{number} year", "role.until")),
+        (r"^\d+[- ](?:years?|yrs?)$", Put("{number} years", "role.until")),
+        (r"\bto (?:perm|hire)", Put("This may become permanent.", "role.opening")),
         (r"\bthen perm", THEN_PERMANENT),
         (r"^(?:an? )?\d+[- ]?(?:weeks?|months?|mths?)['\u2019]? (?:of )?probation\w*(?: period)?$",
-         'Put "The job begins with {words}." in role.opening.'),
-        ("probation|trial", 'Put "How it begins: {words}." in role.opening.'),
+         Put("The job begins with {words}.", "role.opening")),
+        ("probation|trial", Put("How it begins: {words}.", "role.opening")),
         (r"\bor\b", "role.hours"),
         (r"\b(?:perm|ongoing|w-?2|open[- ]ended|indefinite|regular|unbefristet|cdi\b)", PERMANENT),
         (r"^(?:internship|apprenticeship)$",
-         'Put "This is an {words}." in role.opening, and when it ends in role.until.'),
+         Put("This is an {words}.", "role.opening", then=_UNTIL)),
         (r"^(?:secondment|traineeship|(?:summer|christmas|holiday) job)$",
-         'Put "This is a {words}." in role.opening, and when it ends in role.until.'),
+         Put("This is a {words}.", "role.opening", then=_UNTIL)),
         (r"^(?:maternity|paternity|parental) leave$",
-         'Put "This is cover for {words}." in role.opening, and when it ends in role.until.'),
+         Put("This is cover for {words}.", "role.opening", then=_UNTIL)),
         (r"matern|patern|parent|leave|\bmat\b|cover|season|interim",
-         'Put "This is {words}." in role.opening, and when it ends in role.until.'),
+         Put("This is {words}.", "role.opening", then=_UNTIL)),
         (r"until|months?|years?|summer|winter", "role.until"),
         (r"^[^\W\d]\w*$", NO_PLACE),  # as a word in another language is
         ("", "role.hours"),
     ),
     "role.car": ((r"^\D?\d.*\b(?:miles?|km|kilomet\w+)\b",
-                  'Put "mileage, {words}" in pay.benefits.'),
+                  Put("mileage, {words}", "pay.benefits")),
                  (r"^(?:your |my |an? )?own\b.*\b(?:car|van|vehicle)$", "role.required"),
                  ("", "pay.benefits")),
     "role.handover_weeks": (("", NO_PLACE),),
@@ -182,23 +184,23 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "role.mentors": ((r"^(?:\d+|one|two|three|four|five|six)(?: [a-z]+)?$",
                       "Put how many in role.juniors, in digits."),
                      (r"\d|\b(?:one|two|three|four|five|six)\b",
-                      'Put how many in role.juniors, in digits, and "{words}" in role.team.'),
+                      Put("{words}", "role.team", "Put how many in role.juniors, in digits, and")),
                      ("", "role.team")),
     "role.juniors": ((r"\d", NO_PLACE), ("", "role.team")),
     "apply.here": (("", "apply.steps"),),
     "apply.phone": ((r"^no (?:texts?|sms)\b",
-                     "Say in apply.phone_for that it is for calls, not texts."),
+                     Say("apply.phone_for", "that it is for calls, not texts")),
                     (r"^no (?:phone )?calls?\b",
-                     "Say in apply.phone_for that it is for texts, not calls."),
+                     Say("apply.phone_for", "that it is for texts, not calls")),
                     (r"\b(?:no|not|never)\b|whats ?app|telegram|signal\b|viber|wechat", NO_PLACE),
                     (r"^(?:(?:or|just|please|only|call|me|us|at|on) )*(?:texts?|txt|sms)\b"
                      r"(?:[ ,](?:or|and|call|calls|me|us|at|on|only|please|to|ok|okay|fine|welcome"
                      r"|too|preferred))*$",
-                     "Say in apply.phone_for that it is for texts, or calls and texts."),
+                     Say("apply.phone_for", "that it is for texts, or calls and texts")),
                     (r"\b(?:text|sms|after|before|between|only|am|pm)\b", NO_PLACE),
                     ("", "apply.contact")),
     "apply.email": ((r"\b(?:quote|quoting|ref|reference|subject|mention|state|stating)\b",
-                     'Put "{words}" in apply.evidence.'),
+                     Put("{words}", "apply.evidence")),
                     (r"\b(?:no|not|never|or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
                     ("", "apply.contact")),
     "apply.deadline": ((r"^(?:not (?:before|earlier|sooner)|from|after)\b|\b(?:review|screen"

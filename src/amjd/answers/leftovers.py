@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from amjd.answers.amounts import NoAmountError, counts_in_lakhs, has_scale
+from amjd.answers.amounts import NoAmountError
 from amjd.answers.currencies import SIGNS, is_mark
 from amjd.answers.figures import (
     LONGEST,
@@ -14,8 +14,9 @@ from amjd.answers.figures import (
 )
 from amjd.answers.periods import PERIOD_NAMES
 from amjd.answers.qualifiers import changes_value
+from amjd.answers.scales import ANY_SCALE, LAKHS_OR_CRORES, SCALES, counts_in_lakhs, has_scale
 from amjd.text.characters import quoted
-from amjd.text.errors import UnreadableError, write_one_of
+from amjd.text.errors import Put, UnreadableError, write_one_of
 from amjd.text.patterns import compile_later
 
 PAYMENTS = (
@@ -105,9 +106,7 @@ _COUNTS = compile_later(
     r"|day|daily|least|most|plus|more|less|or|to|and|up)\b",
     re.IGNORECASE,
 )
-_SCALED = compile_later(
-    r"\d ?(?:k|m|mln|mio|mn|bn)\b|[mb]illion|thousand|lakh|crore|\d ?crs?\b", re.IGNORECASE
-)
+_SCALED = compile_later(rf"\d ?(?:{ANY_SCALE}|bn)\b|[mb]illion|thousand|lakh|crore", re.IGNORECASE)
 
 
 def _is_amount(text: str, read: Callable[[str], object]) -> bool:
@@ -170,15 +169,14 @@ def check_alone(text: str, read: Callable[[str], object], period: str = "") -> N
         message = f"{quoted(text)} tells the whole cost of the job."
         cost = " ".join(_NEGOTIABLE.sub("", text).replace(whole[0], "").split()).strip(" ,(")
         cost += f" a {period}" if period and not _TIMED.search(cost) else ""
-        cure = f"Write base pay alone. Where only {whole[0]} is known, write private, and"
-        cure = f'{cure} put "total cost to company {cost}" in pay.benefits.'
-        raise NoAmountError(message, cure)
+        where = f"Where only {whole[0]} is known, write private, and"
+        put = Put(f"total cost to company {cost}", "pay.benefits", where)
+        raise NoAmountError(message, "Write base pay alone.", also=[put])
     if rata := _PRO_RATA.search(text):
-        cure = "Write the pay for the hours of this job. Or write the pay for full-time work, and"
-        raise NoAmountError(
-            f"{quoted(text)} is not base pay alone.",
-            f'{cure} put "pay is {rata[0].lower()}" in role.hours.',
-        )
+        message = f"{quoted(text)} is not base pay alone."
+        full = "Or write the pay for full-time work, and"
+        put = Put(f"pay is {rata[0].lower()}", "role.hours", full)
+        raise NoAmountError(message, "Write the pay for the hours of this job.", also=[put])
     if _OF_OTHER_PAY.search(text):
         cure = f"Write the pay for the hours of this job alone. {ON_TOP}"
         raise NoAmountError(f"{quoted(text)} is not base pay alone.", cure)
@@ -210,7 +208,7 @@ ON_TOP = "What comes on top belongs in pay.benefits or pay.variable, and the who
 # What people shorten a period to, and letters alone may not mean.
 _ABBREVIATIONS = {"ph": "hour", "pm": "month", "pcm": "month", "pa": "year"}
 _ABBREVIATED = compile_later(
-    r"(.*(?:[0-9km]|lakhs?|lacs?|crores?|crs?)) ?(p\.?/?h\.?|p\.?/?c?\.?m\.?|p\.?/?a\.?)",
+    rf"(.*(?:[0-9km]|{LAKHS_OR_CRORES})) ?(p\.?/?h\.?|p\.?/?c?\.?m\.?|p\.?/?a\.?)",
     re.ASCII | re.IGNORECASE,
 )
 _JOINING = ("+", "&", "-", "/", "|", "and", "or", "plus", "with")
@@ -235,8 +233,7 @@ _OF_AMOUNTS = frozenset((
     "about", "around", "roughly", "approximately", "approx", "circa", "ish", "or", "so",
     "up", "to", "at", "least", "most", "over", "under", "more", "less", "than", "above", "below",
     "starting", "from", "minimum", "maximum", "min", "max", "between", "and", "plus",
-    "per", "an", "each", "every", *PERIOD_NAMES, "thousand", "million", "mln", "mio", "mn",
-    "lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr", "crs", "pa", "pm", "pcm",
+    "per", "an", "each", "every", *PERIOD_NAMES, *SCALES, "pa", "pm", "pcm",
 ))  # fmt: skip
 
 

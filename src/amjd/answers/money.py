@@ -11,12 +11,9 @@ from amjd.answers.amounts import (
     Beside,
     Money,
     NoAmountError,
-    has_scale,
-    in_one_scale,
     no_amount,
     read_amount,
     show_money,
-    with_scale,
 )
 from amjd.answers.cures import with_forms_read
 from amjd.answers.currencies import OtherCurrencyError
@@ -37,6 +34,7 @@ from amjd.answers.periods import (
     split_words,
 )
 from amjd.answers.plausible import is_known, is_plausible, likely_periods
+from amjd.answers.scales import has_scale, in_one_scale, with_scale
 from amjd.answers.texts import read_text
 from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
@@ -228,12 +226,12 @@ BASE_PAY = PAY._replace(is_base=True)
 _QUOTA = Manner(QUOTA_PERIODS)
 
 
-def is_money(text: str, context: Context, manner: Manner) -> bool:
-    """Whether a text is an amount, or a range of two."""
+def as_money(text: str, context: Context, manner: Manner) -> Money | None:
+    """Read an amount, or a range of two; None of a text that is none, whatever is wrong with it."""
     try:
-        return bool(_read_text(text, context.apart(), manner))
+        return _read_alone(read_figure(text), context.apart(), manner)
     except UnreadableError:
-        return False
+        return None
 
 
 def _read_target(value: object, context: Context) -> Money | Words | str:

@@ -15,7 +15,7 @@ from amjd.answers.money import (
     PAY,
     PRIVATE,
     Manner,
-    is_money,
+    as_money,
     read_money,
     show,
     word_of,
@@ -37,7 +37,7 @@ def _read_base(value: object, context: Context) -> Money | str:
             with _quoting(text):
                 check_alone(
                     _before_tax(text),
-                    lambda part: is_money(part, context, BASE_PAY),
+                    lambda part: bool(as_money(part, context, BASE_PAY)),
                     context.period,
                 )
         error.cure += f" {ON_TOP}" * (error.cure == ALONE)

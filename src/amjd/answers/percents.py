@@ -113,7 +113,9 @@ def _read_bound(
     except UnreadableError as error:
         message = error.message.replace(quoted(bare), quoted(typed))
         rest = typed if error.rest else ""
-        raise UnreadableError(message, error.cure, forms=error.forms, rest=rest) from None
+        raise UnreadableError(
+            message, error.cure, forms=error.forms, rest=rest, also=error.also
+        ) from None
     period = f" a {rate.period}" if rate.period else ""
     context.tell_read(typed, f"{said} {show_percent(rate.percent)}{period}".strip())
     return rate, unit

@@ -3,14 +3,16 @@
 import re
 
 from amjd.answers.periods import PERIOD_NAMES
+from amjd.answers.scales import SCALES
 from amjd.text.patterns import compile_later
 
+# A letter alone may be another word: p.m.
+_SCALES = (scale for scale in SCALES if len(scale) > 1)
 _QUALIFIERS = frozenset((
     "above", "below", "less", "max", "maximum", "min", "minimum", "more", "most", "over", "under",
     "up", *PERIOD_NAMES, *(f"{name}s" for name in PERIOD_NAMES), "biweekly", "fortnightly", "mrr",
-    "pcm", "hundred", "thousand", "thou", "grand", "tsd", "mil", "mill", "mio", "mln", "million",
-    "millions", "bio", "bln", "billion", "lakh", "lakhs", "lac", "lacs", "lpa", "crore", "crores",
-    "cr", "crs", "dozen", "dozens", "score", "pair", "pairs", "times", "twice", "thrice",
+    "pcm", *_SCALES, "hundred", "thou", "grand", "tsd", "mil", "mill", "millions", "bio", "bln",
+    "billion", "lpa", "dozen", "dozens", "score", "pair", "pairs", "times", "twice", "thrice",
     "double", "triple", "half", "percent", "pct", "per", "each",
     "every", "ote", "target", "minus", "without", "not", "non", "never", "nor", "neither",
     "except", "unless", "hardly", "almost", "nearly", "barely", "part", "partly", "partially",

@@ -117,10 +117,8 @@ def _beside_the_others(fault: Fault, tree: Tree, again: Callable[[Tree], list[Fa
     if not wrong:
         return fault
     if borne:
-        cure = f"{write_one_of(borne)} {fault.also}".strip()
-        return fault._replace(cure=cure, forms=tuple(borne))
-    cure = f"Besides, it {wrong[0].message} {wrong[0].cure} {fault.also}".strip()
-    return fault._replace(cure=cure, forms=())
+        return fault._replace(write=write_one_of(borne), forms=tuple(borne))
+    return fault._replace(write=f"Besides, it {wrong[0].message} {wrong[0].cure}", forms=())
 
 
 def _short(part: Any) -> Any:

@@ -4,8 +4,10 @@ A cure never says to put one there.
 """
 
 import re
+from typing import TypeGuard
 
 from amjd.answers.periods import PERIOD_NAMES
+from amjd.text.errors import Part
 from amjd.text.losses import denies
 from amjd.text.patterns import compile_later
 
@@ -36,16 +38,17 @@ _NOT_DENIED = (
 )  # fmt: skip
 
 
-def is_scrap(words: str, home: str, own: str = "") -> bool:
+def is_scrap(words: str, home: Part, own: str = "") -> bool:
     """Whether words cannot stand in a field; `own` are words that the field they left has anyway.
 
-    `home` is the field, or a sentence with what makes them stand there.
+    `home` is the field, or what a cure says of them, with what makes them stand there.
     """
     low = words.lower()
     is_denied = denies(low.replace("hardly", ""))  # hardly any are some
-    if " " in home:
-        is_told = home.startswith("The posting has no place")  # of what is not so, too
-        return (is_denied and not is_told) or ("{words" in home and not re.search(r"\w", low))
+    if not is_field(home):
+        cure = str(home)
+        is_told = cure.startswith("The posting has no place")  # of what is not so, too
+        return (is_denied and not is_told) or ("{words" in cure and not re.search(r"\w", low))
     if (is_denied and home in _NOT_DENIED) or (home == "role.hours" and _SHARE.search(low)):
         return True
     if home in _OF_FIGURES and _FIGURE.fullmatch(low):
@@ -58,6 +61,11 @@ def is_scrap(words: str, home: str, own: str = "") -> bool:
     left = [word for word in said if word not in empty]
     is_alone = len(left) == 1 and not re.search(r"\d", low)
     return not left or (is_alone and (home in _OF_SENTENCES or _is_adverb(left[0])))
+
+
+def is_field(home: Part) -> TypeGuard[str]:
+    """Whether a home is a field, and no more than that."""
+    return isinstance(home, str) and " " not in home
 
 
 def says_something(words: str, own: str) -> bool:

@@ -6,7 +6,7 @@ from amjd.answers.figures import LONGEST, says_figure
 from amjd.answers.periods import PERIOD_NAMES
 from amjd.answers.qualifiers import is_past
 from amjd.text.characters import quoted
-from amjd.text.errors import UnreadableError
+from amjd.text.errors import Put, UnreadableError, put_instead
 from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
@@ -53,8 +53,8 @@ def check_share(typed: str, what: str, called: str) -> None:
         return
     if what == KEPT and (net := _NET.search(typed)):
         message = f"{quoted(typed)} is net revenue retention, with what is sold besides."
-        cure = f'Leave it empty, and put "net revenue retention of {net[1] or net[2]}%" in metrics.'
-        raise UnreadableError(message, cure)
+        measure = f"net revenue retention of {net[1] or net[2]}%"
+        raise UnreadableError(message, "", also=[put_instead(measure, "metrics")])
     names = called or "clients"
     if _SHARE.search(typed):
         _check_to_come(typed, what, names)
@@ -71,12 +71,14 @@ def check_share(typed: str, what: str, called: str) -> None:
 
 
 def _counted(typed: str, names: str, measure: str, share: str) -> UnreadableError:
-    cure = f'Leave it empty, and put "{measure}" in metrics.'
+    put = put_instead(measure, "metrics")
     if not share:
-        return UnreadableError(f"{quoted(typed)} counts {names}, and a share is asked for.", cure)
+        message = f"{quoted(typed)} counts {names}, and a share is asked for."
+        return UnreadableError(message, "", also=[put])
     number = share.partition("%")[0]
     message = f"{quoted(typed)} may be {number} of the {names}, or {number} percent of them."
-    return UnreadableError(message, f"{cure} If you mean percent, write {share} here.")
+    here = f"If you mean percent, write {share} here."
+    return UnreadableError(message, "", also=[put, here])
 
 
 def _in_percent(text: str) -> str:
@@ -89,8 +91,8 @@ def _check_to_come(typed: str, what: str, names: str) -> None:
     """Refuse the share of a year that has passed, which nobody has promised for another."""
     if is_past(typed):
         message = f"{quoted(typed)} says what was: what is wanted from now on is asked for."
-        cure = f'Write that share, or leave it empty. Put "{_measure(typed, what, names, None)}"'
-        raise UnreadableError(message, f"{cure} in metrics.")
+        put = Put(_measure(typed, what, names, None), "metrics")
+        raise UnreadableError(message, "Write that share, or leave it empty.", also=[put])
 
 
 def _measure(typed: str, what: str, names: str, noun: re.Match[str] | None) -> str:

@@ -7,7 +7,7 @@ from amjd.answers.kinds import Context, Kind
 from amjd.answers.nothing import says_nothing, without
 from amjd.answers.texts import PARAGRAPHS, read_text
 from amjd.text.characters import fold_look_alikes, printable, quoted
-from amjd.text.errors import UnreadableError
+from amjd.text.errors import Put, UnreadableError
 from amjd.text.patterns import compile_later
 
 _SECRET = ("private", "confidential", "undisclosed", "not disclosed", "not public", "secret")
@@ -40,10 +40,11 @@ def _read_bonus(value: object, context: Context) -> str | None:
     text = read_text(value)
     _refuse_secret(text, cure)
     if _COMMISSION_ALONE.match(text) and "bonus" not in text.lower():
-        cure = f'Leave it empty. Put "{printable(text)}" in pay.commission.'
+        message = f"{quoted(text)} says how commission is earned."
         if len(text) > _LONGEST:
-            cure = "Leave it empty, and put it in pay.commission."
-        raise UnreadableError(f"{quoted(text)} says how commission is earned.", cure)
+            raise UnreadableError(message, "Leave it empty, and put it in pay.commission.")
+        put = Put(printable(text), "pay.commission")
+        raise UnreadableError(message, "Leave it empty.", also=[put])
     return _BONUS.read(value, context)  # type: ignore[no-any-return]
 
 

@@ -21,7 +21,7 @@ from amjd.answers.pay import read_pay
 from amjd.answers.payouts import check_promised, payout_in, without_often
 from amjd.answers.percents import show_percent
 from amjd.text.characters import quoted
-from amjd.text.errors import UnreadableError
+from amjd.text.errors import Put, UnreadableError
 from amjd.text.patterns import compile_later
 
 
@@ -104,8 +104,8 @@ def _or_in_words(text: str, error: UnreadableError) -> UnreadableError:
     if isinstance(error, OpenEndError) or _FROM_ZERO.match(text):
         message = f"{quoted(text)} leaves one end open."
         words = _FROM_ZERO.sub("up to ", text)
-        cure = f'{BOTH_ENDS} Without a lowest one: write private, and "{words}" in pay.bonus.'
-        return UnreadableError(message, cure)
+        put = Put(words, "pay.bonus", "Without a lowest one: write private, and")
+        return UnreadableError(message, BOTH_ENDS, also=[put])
     if isinstance(error, NoAmountError) and (error.rest or not error.forms):
         cure = "Write the amount that it comes to in a year, or private."
         return NoAmountError(error.message, cure, rest=text)

@@ -6,7 +6,7 @@ from amjd.answers.amounts import ALONE, Money, NoAmountError
 from amjd.answers.figures import LONGEST, has_digits, read_figure
 from amjd.answers.kinds import Context, Kind
 from amjd.answers.leftovers import first_amount, names_other_period
-from amjd.answers.money import AMOUNT_SCHEMA, Manner, is_money, read_money, show
+from amjd.answers.money import AMOUNT_SCHEMA, Manner, as_money, read_money, show
 from amjd.answers.nothing import says_nothing, unless
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
@@ -31,7 +31,7 @@ def _read_yearly(value: object, context: Context) -> Money:
             raise NoAmountError(
                 message, "Leave it empty: the quota is an answer of its own."
             ) from error
-        if kept := first_amount(text, lambda part: is_money(part, context, _A_YEAR)):
+        if kept := first_amount(text, lambda part: bool(as_money(part, context, _A_YEAR))):
             message = f"{quoted(text)} is more than an amount."
             raise NoAmountError(message, f"Write {kept}.", forms=[kept], rest=text) from error
         if is_share:

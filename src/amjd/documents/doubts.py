@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from amjd.answers.amounts import Money, show_money, to_minor_unit
+from amjd.answers.experience import asks_for_years
 from amjd.answers.fields import Answers
 from amjd.answers.parts import PartOfBase
 from amjd.answers.percents import show_percent
@@ -114,17 +115,11 @@ def _language_twice(answers: Answers) -> Doubt | None:
     )
 
 
-_YEARS = compile_later(
-    r"\b\d{1,2} ?\+?(?: ?(?:-|to|\u2013) ?\d{1,2})? ?\+? ?(?:years?|yrs?)\b", re.I
-)
-
-
 def _years_twice(answers: Answers) -> Doubt | None:
     """Find a must of the owner's that asks for years beside those that are asked for."""
     lines = answers.role.required or () if answers.role.years else ()
-    return next(
-        (Doubt("years", "role.required", (line,)) for line in lines if _YEARS.search(line)), None
-    )
+    line = next(filter(asks_for_years, lines), "")
+    return Doubt("years", "role.required", (line,)) if line else None
 
 
 # What is welcome and no must: a plus, (plus), = plus, and plus at the end.

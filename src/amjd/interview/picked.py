@@ -15,7 +15,7 @@ from amjd.interview.kept import Kept
 from amjd.interview.remote import REGIONS, regions_in
 from amjd.sources.sheet import Answer
 from amjd.text.characters import with_capital
-from amjd.text.errors import UnreadableError
+from amjd.text.errors import Put, UnreadableError
 from amjd.text.patterns import compile_later
 
 WORKPLACE, EMPLOYMENT = "role.workplace", "role.employment"
@@ -79,7 +79,7 @@ def picked(kept: Kept, field: str, typed: str) -> Picked | None:
     rest = _rest(field, typed)
     if form == "remote" and rest and (regions := regions_in(kept, rest)):
         return Picked({**told, REGIONS: [*regions]})
-    puts = dict[str, str](_PUT.findall(fault.also))
+    puts = {one.words: one.home for one in fault.also if isinstance(one, Put)}
     for words, home in puts.items():
         told |= _at_home(kept, home, words) if home in _HOMES else {}
     gone = [words for words, home in puts.items() if home not in _HOMES]
@@ -136,7 +136,6 @@ _FILLER = frozenset((
     "their", "our", "from", "at", "in", "on", "of", "by", "always", "yes", "basis", "based", "100%",
     "100",
 ))  # fmt: skip
-_PUT = compile_later(r'[Pp]ut "(.+?)" in ([a-z_.]+\b)')
 _MOSTLY = compile_later(
     r"(?i)(?:mostly|mainly|largely|partly|usually) (?:remote|(?:from|at) home|home|wfh|on-?site"
     r"|(?:in|at) the office)|(?:remote|(?:from |at )?home|wfh|on-?site|(?:in |at )?the office)"

@@ -136,7 +136,7 @@ def _other_period(kept: Kept, group: Together, typed: str) -> str:
     try:
         split_period(head, FIELDS[period].kind.choices)
     except UnreadableError as error:
-        return in_words(kept, Fault((amount,), error.message, error.cure))
+        return in_words(kept, Fault((amount,), error.message, error.cure, also=error.also))
     return ""
 
 
@@ -238,8 +238,9 @@ def why_not(kept: Kept, answers: Answers) -> str:
 
 def in_words(kept: Kept, fault: Fault) -> str:
     """Say what is wrong with an answer, with labels in place of the names of fields."""
-    cure = f"Write {'; '.join(fault.items)}. {fault.also}" if fault.items else fault.cure
-    said = f"{fault.message} {cure}".strip()
+    if fault.items:
+        fault = fault._replace(write=f"Write {'; '.join(fault.items)}.")
+    said = f"{fault.message} {fault.cure}".strip()
     said = _NAMES.sub(lambda match: _label(kept, match[0]), said)
     return kept.words.asking.answer.format(message=said) if said[0].isalpha() else said
 

@@ -1,7 +1,7 @@
 """What can be wrong with input, or was read as something else, as values for its author."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from amjd.text.characters import on_one_line
 from amjd.text.losses import loses
@@ -89,13 +89,63 @@ def nearest(word: str, known: list[str]) -> str:
     return close[0] if close and not loses(word, close[0], figures=" " in word) else ""
 
 
+Way = Literal["put", "add", "join", "there"]
+
+
+class Say(NamedTuple):
+    """What a cure says to tell in a field, as in `Say in role.hours how many hours it has`.
+
+    `then` is what to tell besides, in another.
+    """
+
+    home: str
+    what: str
+    then: "Say | None" = None
+
+    def __str__(self) -> str:
+        return f"Say in {self.home} {self.what}{_behind(self.then)}."
+
+
+class Put(NamedTuple):
+    """Words that a cure says to put in a field; `then` is what to tell with them in another.
+
+    `before` opens its sentence, and `behind` goes on with it. `way` is how they get there: alone,
+    to others, or as one with those that are there; `there` are words that the field says already.
+    """
+
+    words: str
+    home: str
+    before: str = ""
+    behind: str = ""
+    then: Say | None = None
+    way: Way = "put"
+
+    def __str__(self) -> str:
+        if self.way == "there":
+            return str(self.then or "")
+        verb = f"{self.before} {self.way}" if self.before else self.way.capitalize()
+        home = _WAYS[self.way].format(self.home)
+        return f'{verb} "{self.words}" {home}{self.behind}{_behind(self.then)}.'
+
+
+_WAYS = {"put": "in {}", "add": "to {}", "join": "with what {} says already"}
+
+
+def _behind(then: Say | None) -> str:
+    return f", and {then.what} in {then.home}" if then else ""
+
+
+Part = str | Put | Say
+"""A sentence of a cure, or what it is made of, so that it can still look at other answers."""
+
+
 class UnreadableError(ValueError):
     """A text that its field cannot read; `at` names the part that is wrong, such as `min`.
 
-    `forms` are the texts that the cure says to write, and the field reads each of them; `items`
-    are those of the list that it says to write. `rest` is what the forms leave out of what was
-    typed, and another field may take. `is_sure` is set where the forms say all of it,
-    whatever words it has.
+    `cure` tells what to write, and `also` what the cure says besides. `forms` are the texts that it
+    says to write, and the field reads each of them; `items` are those of the list that it says to
+    write. `rest` is what the forms leave out of what was typed, and another field may take.
+    `is_sure` is set where the forms say all of it, whatever words it has.
     """
 
     def __init__(
@@ -107,12 +157,18 @@ class UnreadableError(ValueError):
         items: Iterable[str] = (),
         rest: str = "",
         is_sure: bool = False,
+        also: Iterable[Part] = (),
     ) -> None:
         """Keep the parts apart; pydantic carries the error to the problem list."""
         super().__init__(f"{message} {cure}")
         self.message, self.cure, self.at = message, cure, at
         self.forms, self.items, self.rest = tuple(forms), tuple(items), rest
-        self.is_sure = is_sure
+        self.is_sure, self.also = is_sure, tuple(also)
+
+
+def put_instead(words: str, home: str) -> Put:
+    """Say to leave an answer empty, and where its words belong."""
+    return Put(words, home, "Leave it empty, and")
 
 
 def write_one_of(forms: Sequence[str], also: str = "") -> str:

@@ -4,10 +4,10 @@ Behind many words nobody would know any more what a period at the end is for, so
 the figure.
 """
 
-from amjd.answers.amounts import Money, show_money
+from amjd.answers.amounts import show_money
 from amjd.answers.currencies import SIGNS
 from amjd.answers.kinds import Context
-from amjd.answers.money import PAY, read_money
+from amjd.answers.money import PAY, as_money
 from amjd.answers.periods import PERIOD_NAMES, QUOTA_PERIODS, a_period
 from amjd.answers.state import pay_currency
 from amjd.asker import Ask
@@ -20,7 +20,6 @@ from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
 from amjd.interview.understanding import why_not
 from amjd.sources.sheet import Answer
-from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
 
@@ -35,12 +34,12 @@ def with_period_inside(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doub
         return None
     period = PERIOD_NAMES[found["noun"].lower()]
     code = pay_currency(kept.answers())
-    amount = _amount(found["figure"])
+    amount = as_money(found["figure"], Context(None), PAY)
     if period not in QUOTA_PERIODS or not amount or mark_against(TARGET, found["figure"], code):
         return None
 
     def shown(text: str) -> str:
-        money = _amount(text)
+        money = as_money(text, Context(None), PAY)
         return show_money(money, code) if money else text
 
     sold = f" of {found['of'].strip()}" if found["of"] else ""
@@ -59,13 +58,6 @@ def with_period_inside(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doub
     return read_so(
         kept, ask, then, line_with(kept, TARGET, keep), line_with(kept, TARGET, own) or typed
     )
-
-
-def _amount(figure: str) -> Money | None:
-    try:
-        return read_money(figure, Context(None), PAY)
-    except UnreadableError:
-        return None
 
 
 _FEW = 3  # words, behind which a period at the end is still that of the figure

@@ -8,10 +8,9 @@ from amjd.answers.amounts import Money
 from amjd.answers.currencies import SHOWN, SIGNS
 from amjd.answers.figures import split_about
 from amjd.answers.kinds import Context
-from amjd.answers.money import PAY, read_money
+from amjd.answers.money import PAY, as_money
 from amjd.answers.periods import PERIOD_NAMES, QUOTA_PERIODS
 from amjd.interview.doubts.amounts import WHOSE
-from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
 
@@ -146,12 +145,8 @@ def _part(typed: str) -> Part | None:
 
 def _amount(figure: str) -> Money | None:
     """Read a figure as money; digits alone count things, unless there are many of them."""
-    if re.fullmatch(r"\d{1,4}", figure):
-        return None
-    try:
-        return read_money(figure, Context(None), PAY)
-    except UnreadableError:
-        return None
+    is_count = re.fullmatch(r"\d{1,4}", figure)
+    return None if is_count else as_money(figure, Context(None), PAY)
 
 
 def without_period(text: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ What is no must may stand behind them: `3+ years SaaS, healthcare a plus`.
 
 from collections.abc import Mapping, Sequence
 
+from amjd.answers.experience import asks_for_years
 from amjd.answers.sectors import in_a_sentence
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
@@ -19,10 +20,6 @@ from amjd.text.numerals import SMALL_NUMBERS, in_digits
 from amjd.text.patterns import compile_later
 
 MUSTS, YEARS, IN = "role.required", "role.years", "role.years_in"
-_TOLD = compile_later(
-    rf"(?i)(?:\d|\b(?:{'|'.join(SMALL_NUMBERS[1:])}))[ +-]{{0,3}}(?:or more )?"
-    r"(?:years?|yrs?)\b(?!['\u2019]? (?:old|of age|ago|warranty))"
-)
 
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(SMALL_NUMBERS[1:])})"
 _WITH_WORK = compile_later(
@@ -87,7 +84,7 @@ def _parted(typed: str) -> Mapping[str, Answer]:
 
 
 def _telling(musts: Sequence[str]) -> str:
-    return next((one for one in musts if len(one) <= LONGEST and _TOLD.search(one)), "")
+    return next((one for one in musts if len(one) <= LONGEST and asks_for_years(one)), "")
 
 
 def told_twice(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:

@@ -4,6 +4,7 @@ from calendar import isleap, month_name, monthrange
 from collections.abc import Iterator
 
 from amjd.answers.currencies import SIGNS
+from amjd.answers.days import first_in_figures
 from amjd.review.checks.entered import check
 from amjd.review.findings import Case, Hit
 from amjd.review.posting import Words
@@ -71,8 +72,6 @@ def _days(case: Case) -> Iterator[Hit]:
             yield Hit("There is no such day.", Words(*match.span()), cure="Write the day meant.")
 
 
-# Where all write the day first, or the month.
-_ONE_ORDER = ("US", "GB", "IE", "AU", "NZ", "IN", "SG", "DE", "FR", "IT", "ES", "NL", "AT", "CH")
 _TO_COME = compile_later(r"\b(?:start|clos|deadline|appl|until|till|by\b|from\b|interview)")
 _NO_YEAR = compile_later(
     r"\b(?:closes|closing(?: date)?|closing on|deadline(?: is)?|apply by|applications by):? "
@@ -82,11 +81,12 @@ _NO_YEAR = compile_later(
 
 def _unsure_days(case: Case) -> Iterator[Hit]:
     """Find days in figures that are read in two ways, or that have no year."""
-    posting, here = case.posting, {one[:2] for one in case.around.regions}
+    posting, firsts = case.posting, {first_in_figures(one[:2]) for one in case.around.regions}
+    is_one_order = firsts in ({"day"}, {"month"})
     for match in _IN_FIGURES.finditer(posting.low) if "/20" in posting.low else ():
         first, second = int(match["a"]), int(match["b"])
         is_two = first != second and min(first, second) >= 1 and max(first, second) <= 12
-        is_plain = match["mark"] == "." or (here and here.issubset(_ONE_ORDER))
+        is_plain = match["mark"] == "." or is_one_order
         if is_two and not is_plain and _TO_COME.search(posting.before(Words(*match.span()), 40)):
             days = f"{_named(first, second)} by some, as {_named(second, first)} by others"
             said = f"This is read as {days}."

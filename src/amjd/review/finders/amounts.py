@@ -9,6 +9,7 @@ from typing import NamedTuple, cast
 
 from amjd.answers.currencies import SIGNS
 from amjd.answers.plausible import is_known
+from amjd.answers.scales import LAKHS
 from amjd.review.finders.periods import Period, period_of
 from amjd.review.finders.signs import MEANT, SIGN, codes
 from amjd.review.posting import Line, Posting, Words, plain_marks
@@ -62,7 +63,7 @@ def _amount() -> re.Pattern[str]:
         rf"(?:(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
         rf"(?: ?- ?| to | and | ?~ ?)(?:(?:{code}) ?)?(?:(?:{SIGN}) "
         rf"?)?(?P<high>{_NUMBER})(?P<k2>k\b)?)?"
-        r"(?P<lakh> ?(?:lpa|lakhs?|lacs?)\b)?"
+        rf"(?P<lakh> ?(?:lpa|{LAKHS})\b)?"
         rf"(?P<code> ?(?:{code})\b)?"
         rf"(?P<plus>\+(?! ?(?:(?!plus\b|and\b)[a-z]+ ){{0,2}}(?:{_EXTRAS}))"
         rf"| \+(?! ?[a-z\d{SIGNS}])| and up\b| or more\b)?",

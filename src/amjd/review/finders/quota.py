@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from amjd.answers.currencies import SIGNS
+from amjd.answers.scales import LAKHS_OR_CRORES, SCALES
 from amjd.review.finders.signs import SIGN, codes
 from amjd.review.posting import Posting, Words, plain_marks
 from amjd.text.patterns import compile_later
@@ -59,7 +60,7 @@ def _target() -> re.Pattern[str]:
     money = (
         rf"(?:(?<![a-z])(?:{SIGN}) ?|\b(?:{codes()}) )"
         rf"\d{{1,3}}(?:[,.]?\d{{1,3}}|(?<=\d) \d{{3}}(?!\d)){{0,3}}"
-        rf"(?: ?(?:k\b|mm?\b|million|{_LAKHS}))?"
+        rf"(?: ?(?:k\b|mm?\b|million|(?:{LAKHS_OR_CRORES})\b))?"
     )
     own = r"(?!\b(?:plus|with|base|basic|salary|pay|ote)\b)"  # what is paid is another amount
     return re.compile(
@@ -71,7 +72,6 @@ def _target() -> re.Pattern[str]:
     )
 
 
-_LAKHS = r"lakhs?\b|lacs?\b|crores?\b"
 _LEAD = (
     r"(?:(?: for (?:20\d\d|the year|this year))?(?: of| is| are| will be|:)(?: about| at least"
     r"| over)?"
@@ -279,8 +279,8 @@ def _figure(text: str) -> float | None:
     if found is None:
         return None
     number = float(re.sub(r"[., ](?=\d{3}(?!\d))", "", found[0]))
-    if unit := re.search(_LAKHS, text):
-        return number * (10_000_000 if unit[0].startswith("c") else 100_000)
+    if unit := re.search(rf"(?:{LAKHS_OR_CRORES})\b", text):
+        return float(number * 10 ** SCALES[unit[0]])
     if re.search(r"k\b", text):
         return number * 1000
     return number * 1_000_000 if re.search(r"\d ?mm?\b|million", text) else number
