@@ -543,6 +543,8 @@ CALLED = {
     "Call 20 clients a week, 1,500 2,000 4,000 in all": None,
     "If you need assistance in applying, call (207) 555-0134": None,
     "About us\n\nCall us at (207) 555-0134 for a quote": None,
+    "Pay & benefits\n\nText ROUTE to (806) 555-0117 or come by before noon.": "(806) 555-0117",
+    "Perks\n\nText 806-555-0117.": "806-555-0117",
 }
 
 
@@ -567,6 +569,9 @@ ASKED_TO_APPLY = {
     "Step 1: Complete the application below": "Complete the application",
     "We want only the best to apply for this chance": None,
     "For the fellowship apply here": None,
+    "Come by 1400 Erskine St. any weekday": "Come by 1",
+    "Drop in at our depot": "Drop in at our depot",
+    "- Drop in at the depot when a client asks": None,
 }
 
 
@@ -816,6 +821,14 @@ def test_a_heading_says_what_stands_below_it(heading, section):
     assert found[section] == ["Tact"]
 
 
+@table(
+    "heading", ["What\u2019s on offer", "On offer", "Our offer", "In it for you", "You'll enjoy"]
+)
+def test_a_heading_of_what_is_given_has_many_names(heading):
+    found = facts_of(f"Account Manager\n\nAbout you\n- Tact\n\n{heading}\n- A laptop\n")
+    assert found["required"] == ["Tact"]
+
+
 def test_a_label_is_no_part_of_the_title():
     assert facts_of("Job title: Account Manager\n\nDenver, CO\n")["title"] == "Account Manager"
 
@@ -1042,6 +1055,14 @@ def test_lines_without_a_heading_are_told_by_their_first_words():
     assert found["measures"] == ["keep 80 of the 85", "\u00a31.9m sales", "bad debt below 0.5%"]
     assert (found["quota_target"], found["benefits"]) == (1900000, ["pension"])
     assert found["required"] == ["You need a driving licence."]
+
+
+def test_what_is_offered_is_no_must_whatever_stands_above_it():
+    musts = "About you\n- 3+ years in media\n- 10 days on site a month\n\n"
+    given = "- $95,000 - $105,000 plus super, depending on experience\n- 5 weeks' leave\n"
+    found = facts_of(f"Account Manager\n\n{musts}Something else\n{given}- 9 day fortnight\n")
+    assert found["required"] == ["3+ years in media", "10 days on site a month"]
+    assert (found["pay"], found["base"]["max"]) == ("range", 105000)
 
 
 def test_a_paragraph_of_musts_is_one_for_each_sentence():

@@ -207,6 +207,7 @@ _SAID = compile_later(
     r"apply (?:with|at|by|through|on|using|via)\b|send (?:us |me )?(?:your|a)\b(?: [a-z]+){0,2}"
     r"|click here|email us|submit (?:your|a)|complete the application|write to"
     r"|call (?:us|me)\b|drop off"
+    r"|(?:come|drop|stop|pop|walk) (?:by|in|into)(?: (?:to|at))? (?:(?:our|the) [a-z]{4,12}|\d)"
 )
 
 
