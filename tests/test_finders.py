@@ -415,6 +415,15 @@ HUNTING = {
     ("Tenders with our sales colleagues, who find and win new customers", DUTIES): "none",
     ("Work with 3 AEs who bring new logos", DUTIES): "none",
     ("Win new clients with our sales team", DUTIES): "some",
+    ("Win new farmers", DUTIES): "some",
+    ("Win new awards", DUTIES): "none",
+    ("70+ outbound calls per day to lapsed and existing trade accounts", DUTIES): "none",
+    ("Outbound calls to our existing, lapsed or dormant clients", DUTIES): "none",
+    ("70+ outbound calls per day to lapsed and new accounts", DUTIES): "some",
+    ("Outbound calls to existing and potential clients", DUTIES): "some",
+    ("Outbound calls to warm leads", DUTIES): "some",
+    ("New business: about half your time", DUTIES): "mostly",
+    ("New business: about a fifth", DUTIES): "some",
 }
 
 
@@ -1089,6 +1098,24 @@ def test_a_name_beside_tools_is_one_and_a_day_of_the_week_is_none():
 def test_every_city_with_its_state_is_a_place_whose_law_is_looked_at():
     text = "Account Manager\n\nLaval, QC / Ottawa, ON\n\nYou help.\n"
     assert facts.find(opened.read("a.txt", text.encode())).regions == ("CA-QC", "CA-ON")
+
+
+SHARES = {
+    "New business: about a fifth": 20,
+    "A third of your week is new business": 33,
+    "New business, half your time": 50,
+    "New business is a quarter of the job": 25,
+    "Win 5 new accounts a quarter": None,
+    "New business, with half an hour of calls": None,
+    "New business with a third party": None,
+    "Open new accounts, a third of them in Ohio": None,
+}
+
+
+@table(("line", "share"), SHARES.items())
+def test_a_part_of_the_work_is_a_share(line, share):
+    posting = opened.read("a.txt", f"Account Manager\n\nResponsibilities\n- {line}\n".encode())
+    assert facts.find(posting).hunting.share == share
 
 
 def test_one_in_ten_calls_is_a_share():
