@@ -373,6 +373,12 @@ ACCOUNTS = {
     ("Manage 30 accounts and 5 agencies", DUTIES): 30,
     ("Ontario: 140 active accounts", "THE TERRITORY"): 140,
     ("Manage 5 account managers and cover 3 counties", DUTIES): None,
+    ("You'll be the day-to-day lead on four clients with billings of about $11m", ""): 4,
+    ("Managing a ledger of c.250 plumbers merchants and independent showrooms", DUTIES): 250,
+    ("Looking after 250 plumbers merchants and independent showrooms", DUTIES): 250,
+    ("Manage c. 80 accounts and ca.12 agencies", DUTIES): 80,
+    ("Lead on four projects", DUTIES): None,
+    ("Keep a list of 40 suppliers", DUTIES): None,
     ("We serve 60 restaurants, hotels and bars", DUTIES): None,
 }
 
