@@ -700,6 +700,13 @@ def test_one_duty_is_said_to_be_one():
     assert said.startswith("1 duty is listed;")
 
 
+def test_what_a_route_is_made_of_is_work_that_is_said():
+    work = "- 35 stops a day in our van\n- Fix shortages on the spot\n- Renew every agreement"
+    found = reviewed(f"# Account Manager\n\n## Responsibilities\n\n{work}").findings
+    (said,) = [one.message for one in found if one.rule == "ROLE-05"]
+    assert said.endswith("nothing is said there of growth or records.")
+
+
 def test_the_words_of_a_finding_have_no_space_or_stop_of_the_sentence():
     said = ["Salary: from $60,000.", "You keep $500,000 of revenue, and the target is set."]
     found = reviewed("# Account Manager\n\n" + "\n\n".join(said)).findings
