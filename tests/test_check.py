@@ -700,6 +700,14 @@ def test_one_duty_is_said_to_be_one():
     assert said.startswith("1 duty is listed;")
 
 
+def test_a_rule_that_speaks_once_names_all_that_it_finds():
+    text = "# Account Manager\n\nA fast-paced desk. Work hard play hard!\n\nFast-paced, always."
+    found = reviewed(text).findings
+    (said,) = [one for one in found if one.rule == "TEXT-04"]
+    assert said.words == "fast-paced"
+    assert said.message.endswith(' this job. Also "Work hard play hard".')
+
+
 def test_what_a_route_is_made_of_is_work_that_is_said():
     work = "- 35 stops a day in our van\n- Fix shortages on the spot\n- Renew every agreement"
     found = reviewed(f"# Account Manager\n\n## Responsibilities\n\n{work}").findings
