@@ -616,6 +616,18 @@ def test_check_shows_the_line_the_words_and_the_questions(amjd, here):
     assert lines[-1] == "This is not legal advice."
 
 
+def test_what_stands_in_the_text_is_shown_before_what_it_lacks(amjd, here):
+    text = (
+        "# Account Manager\n\nA fast-paced desk.\n\n- Driving licence\n- Other duties as needed\n"
+    )
+    (here / "ad.md").write_text(f"{text}\nPay is $900/week for 12 weeks. Send your CV.")
+    lines = amjd("check", "ad.md").out.decode().splitlines()
+    shown = [line.split(" ")[2] for line in lines if ": notice " in line]
+    assert len(shown) == 5
+    assert {"TEXT-04", "LAW-07", "ROLE-10"} < set(shown)
+    assert "  What does it pay?              line 8: $900/week" in lines
+
+
 def test_check_as_json(amjd, here):
     (here / "ad.md").write_text(f"{POSTING}\n<!-- amjd: ignore TEXT-01 because of a test -->")
     ended = amjd("check", "ad.md", "--json")

@@ -250,10 +250,20 @@ def musts(case: Case) -> Iterator[Hit]:
         )
 
 
+_PAPERS = compile_later(r"\b(?:cv|r[e\u00e9]sum[e\u00e9]|cover letter|in writing)\b")
+_SPARED = compile_later(
+    r"\bno (?:cover(?:ing)? letters?|cv|r[e\u00e9]sum[e\u00e9]|letter|long letters?)"
+    r"(?:,? (?:or|and) [a-z ]{2,16})?"
+    r" (?:is |are )?(?:needed|required|necessary|please)|\bwithout a (?:cover letter|cv)\b"
+)
+
+
 @check
 def evidence(case: Case) -> Iterator[Hit]:
-    """ROLE-12."""
-    if case.facts.evidence is None:
+    """ROLE-12: where something is to be written; not of who is to call, or to send little."""
+    facts = case.facts
+    is_spoken = facts.phone and not (facts.email or facts.url or _PAPERS.search(case.posting.low))
+    if facts.evidence is None and not (is_spoken or _SPARED.search(case.posting.low)):
         yield Hit("Nobody is asked for an account that was kept or grown.")
 
 
