@@ -685,6 +685,8 @@ PLACES = {
     "Account Manager\n\nDenver and Boulder": "Denver and Boulder",
     "Account Manager (Leeds, LS1)": "Leeds",
     "Account Manager, London (hybrid)": "London",
+    "Account Manager \u2013 Media Agency | Surry Hills": "Surry Hills",
+    "Account Manager | Surrey Hill Bank": None,
     "Account Manager, Boulder Brands": None,
     "Account Manager\n\nBay Street Plumbing, Geelong VIC": "Geelong VIC",
     "Account Manager\n\nLocation: Richmond, VA. Remote 2 days later": "Richmond, VA",
