@@ -572,6 +572,11 @@ def test_a_telephone_number_is_one_to_apply_at(line, wanted):
         assert facts.questions(found)["apply"] == found.phone
 
 
+def test_a_last_day_may_have_its_hour_in_a_zone():
+    said = facts_of("Account Manager\n\nApplications close 5pm AEDT Friday 15 January.\n")
+    assert said["deadline"] == "15 January"
+
+
 def test_calls_of_the_work_are_no_way_to_apply():
     posting = opened.read("a.txt", b"Account Manager\n\n- Cold call 50 prospects a day\n")
     assert facts.questions(facts.find(posting))["apply"] is None
