@@ -378,6 +378,10 @@ ACCOUNTS = {
     ("Looking after 250 plumbers merchants and independent showrooms", DUTIES): 250,
     ("Manage c. 80 accounts and ca.12 agencies", DUTIES): 80,
     ("Lead on four projects", DUTIES): None,
+    ("In charge of 30 dealers", DUTIES): 30,
+    ("Run a stable of 8 retainers", DUTIES): 8,
+    ("Work across four clients", DUTIES): 4,
+    ("Work across four countries", DUTIES): None,
     ("Keep a list of 40 suppliers", DUTIES): None,
     ("We serve 60 restaurants, hotels and bars", DUTIES): None,
 }
@@ -591,6 +595,8 @@ ASKED_TO_APPLY = {
     "For the fellowship apply here": None,
     "Come by 1400 Erskine St. any weekday": "Come by 1",
     "Drop in at our depot": "Drop in at our depot",
+    "Apply in person at 1400 Erskine St.": "Apply in person",
+    "Bring your CV to the front desk.": "Bring your CV",
     "- Drop in at the depot when a client asks": None,
 }
 

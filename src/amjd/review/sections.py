@@ -223,8 +223,10 @@ _STATES = [(section, compile_later(words)) for section, words in _STATED]
 # "Text ROUTE to (806) 555-0117 or come by", whatever stands above it.
 _TO_APPLY = compile_later(
     r"(?:Please )?(?:Ring|Call|Phone|Text|WhatsApp)(?: [A-Z][A-Za-z]{1,14}| us| me){0,2}"
-    r"(?: (?:on|at|to|now on))? (?:\+ ?\d|\(\d{2,5}\) ?\d|0\d{2,5}[ -]?\d{3}|\d{3}[.-]\d{3}[.-]\d)"
+    r"(?: (?:on|at|to|now on)|:)?"
+    r" (?:\+ ?\d|\(\d{2,5}\) ?\d|0\d{2,5}[ -]?\d{3}|\d{3}[.-]\d{3}[.-]\d)"
     r"|(?:Come|Drop|Stop|Pop|Walk) (?:by|in|into)(?: (?:to|at))?(?: our| the)? [a-z\d]"
+    r"|Apply in person|(?:Bring|Drop off) (?:your|an?) (?:CV|[Rr][e\u00e9]sum[e\u00e9])"
 )
 _NOT_TO_APPLY = ("about", "equal", "apply")
 _A_YEAR = rf"[{SIGNS}] ?\d{{2,3}}(?:,\d{{3}}|k\b)"

@@ -45,7 +45,7 @@ _PART_BEHIND = compile_later(rf" {_SIZES}(?:,|,? and| plus| \+) {COUNT} {_SIZES}
 # What makes a count this job's: its own verb or noun, close before the count.
 _YOURS = compile_later(
     r"\b(?:manag|own|handl|serv|support|(?:contact|lead|face|voice) (?:on|for|of)"
-    r"|work(?:ing)? with|look(?:s|ing)? after|overse"
+    r"|work(?:ing)? (?:with|across)|look(?:s|ing)? after|overse"
     r"|maintain|carr|run|cover|portfolio|book|territory|account (?:list|base|load)|base|load"
     r"|responsib|be assigned|yours?|call on|list|ledger|panel|in charge of"
     r"|tak(?:e|ing) o(?:ver|n)\b|steward|pick(?:ing)? up|inherit"
@@ -97,8 +97,8 @@ _BOOK_LINE = compile_later(
 _KIND = compile_later(r"(?: of your own| that know us already)?: (?P<kind>[^.:;\n]{3,90})")
 # Whatever they are called: "a territory of 120 growers", "the main contact for 220 clinics"
 _HELD = compile_later(
-    r"\b(?:(?:portfolio|book|territory|route|caseload|desk|run|round|patch|ledger|panel|list) of"
-    r"|(?:contact|account manager|one to call|one they call) for|lead on"
+    r"\b(?:(?:portfolio|book|territory|route|caseload|desk|run|round|patch|ledger|panel|list"
+    r"|stable|roster|charge) of|(?:contact|account manager|one to call|one they call) for|lead on"
     r"|(?:^|\byou(?:'ll| will)? )(?:look(?:ing)? after|call(?:ing)? on))"
     r" (?:about |around |some |approximately |approx\.? |circa |ca?\.? ?|over |nearly |roughly"
     r" |~ ?)?(?:our |all |the )?"

@@ -205,7 +205,8 @@ _TOLD = compile_later(
 )
 # These do only where applying is spoken of.
 _SAID = compile_later(
-    r"apply (?:with|at|by|through|on|using|via)\b|send (?:us |me )?(?:your|a)\b(?: [a-z]+){0,2}"
+    r"(?:apply in person|bring (?:your|an?) (?:cv|r[e\u00e9]sum[e\u00e9]))\b"
+    r"|apply (?:with|at|by|through|on|using|via)\b|send (?:us |me )?(?:your|a)\b(?: [a-z]+){0,2}"
     r"|click here|email us|submit (?:your|a)|complete the application|write to"
     r"|call (?:us|me)\b|drop off"
     r"|(?:come|drop|stop|pop|walk) (?:by|in|into)(?: (?:to|at))? (?:(?:our|the) [a-z]{4,12}|\d)"
