@@ -597,13 +597,13 @@ ASKED_TO_APPLY = {
     "Drop in at our depot": "Drop in at our depot",
     "Apply in person at 1400 Erskine St.": "Apply in person",
     "Bring your CV to the front desk.": "Bring your CV",
-    "- Drop in at the depot when a client asks": None,
+    "Responsibilities\n\nDrop in at the depot when a client asks": None,
 }
 
 
 @pytest.mark.parametrize(("line", "wanted"), ASKED_TO_APPLY.items())
 def test_what_an_applicant_is_told_to_do_answers_how_to_apply(line, wanted):
-    posting = opened.read("a.txt", f"Account Manager\n\nRequirements\n\n{line}\n".encode())
+    posting = opened.read("a.txt", f"Account Manager\n\nBenefits\n\n{line}\n".encode())
     found = facts.find(posting).instruction
     assert (found and posting.said(found)) == wanted
 
@@ -839,6 +839,7 @@ HEADINGS = {
     "What the job is": "duties",
     "You'll thrive here if you have": "required",
     "Bonus points if": "preferred",
+    "You'll enjoy this job if you are": "required",
     "How we'll judge it": "measures",
 }
 

@@ -33,9 +33,9 @@ _NAMED: tuple[tuple[Section, str], ...] = (
               r"|(interview|hiring|recruitment|selection) process|^(the |our )?process$"),
     ("benefits", r"benefit|perks|(what|why) (we|you) (offer|love|get)|why (join|work|us)|we offer"
                  r"|(^|the |our |your )offer$|\bon offer$|what you('ll| will)? (get|receive|love)"
-                 r"|you('ll| will| can) enjoy|in it for you|what's in (it|store)|rewards|in return"
-                 r"|^what (we|we'll|we can|we will) give|what comes with (it|the)"
-                 r"|^(the )?good stuff$|^the deal$"),
+                 r"|you can enjoy|you('ll| will) enjoy$|in it for you"
+                 r"|what's in (it|store)|rewards|in return|^what we('ll| can| will)? give"
+                 r"|what comes with (it|the)|^(the )?good stuff$|^the deal$"),
     ("pay", r"^(the )?pay\b|^(the )?package$|^what (it|we) pays?\b|salary|compensation|remuneration"
             r"|on[- ]target|commission|wage|\bote\b|total pay|targeted cash|^earnings"),
     ("required", r"requirement|qualification|what you('ll| will)? (need|bring)"
@@ -225,10 +225,14 @@ _TO_APPLY = compile_later(
     r"(?:Please )?(?:Ring|Call|Phone|Text|WhatsApp)(?: [A-Z][A-Za-z]{1,14}| us| me){0,2}"
     r"(?: (?:on|at|to|now on)|:)?"
     r" (?:\+ ?\d|\(\d{2,5}\) ?\d|0\d{2,5}[ -]?\d{3}|\d{3}[.-]\d{3}[.-]\d)"
-    r"|(?:Come|Drop|Stop|Pop|Walk) (?:by|in|into)(?: (?:to|at))?(?: our| the)? [a-z\d]"
     r"|Apply in person|(?:Bring|Drop off) (?:your|an?) (?:CV|[Rr][e\u00e9]sum[e\u00e9])"
 )
 _NOT_TO_APPLY = ("about", "equal", "apply")
+# Among duties it is clients who are dropped in on.
+_TO_COME_BY = compile_later(
+    r"(?:Come|Drop|Stop|Pop|Walk) (?:by|in|into)(?: (?:to|at))?(?: our| the)? [a-z\d]"
+)
+_AFTER = ("pay", "benefits", "other")
 _A_YEAR = rf"[{SIGNS}] ?\d{{2,3}}(?:,\d{{3}}|k\b)"
 # Nobody is asked for them: "$95,000 - $105,000 plus super", "5 weeks' leave", "18 days of vacation"
 _OFFERED: tuple[tuple[Section, str], ...] = (
@@ -250,9 +254,11 @@ def _stated(raw: Raw, open_: Section) -> Section | None:
     """Tell what a line says by its first words: what an item offers, or a line of its own says."""
     if raw.kind == "bullet":
         found = _OFFERS if open_ in ("required", "preferred") else []
-    elif open_ not in _NOT_TO_APPLY and _TO_APPLY.match(raw.text):
-        return "apply"
     else:
+        if open_ not in _NOT_TO_APPLY and _TO_APPLY.match(raw.text):
+            return "apply"
+        if open_ in _AFTER and _TO_COME_BY.match(raw.text):
+            return "apply"
         found = _STATES if open_ in _OPEN else []
     return next((section for section, words in found if words.match(raw.text)), None)
 
