@@ -616,6 +616,18 @@ def test_check_shows_the_line_the_words_and_the_questions(amjd, here):
     assert lines[-1] == "This is not legal advice."
 
 
+def test_what_stands_in_the_text_is_shown_before_what_it_lacks(amjd, here):
+    text = (
+        "# Account Manager\n\nA fast-paced desk.\n\n- Driving licence\n- Other duties as needed\n"
+    )
+    (here / "ad.md").write_text(f"{text}\nPay is $900/week for 12 weeks. Send your CV.")
+    lines = amjd("check", "ad.md").out.decode().splitlines()
+    shown = [line.split(" ")[2] for line in lines if ": notice " in line]
+    assert len(shown) == 5
+    assert {"TEXT-04", "LAW-07", "ROLE-10"} < set(shown)
+    assert "  What does it pay?              line 8: $900/week" in lines
+
+
 def test_check_as_json(amjd, here):
     (here / "ad.md").write_text(f"{POSTING}\n<!-- amjd: ignore TEXT-01 because of a test -->")
     ended = amjd("check", "ad.md", "--json")
@@ -698,6 +710,21 @@ def test_one_duty_is_said_to_be_one():
     found = reviewed("# Account Manager\n\n## Responsibilities\n\n- Call clients").findings
     (said,) = [one.message for one in found if one.rule == "ROLE-05"]
     assert said.startswith("1 duty is listed;")
+
+
+def test_a_rule_that_speaks_once_names_all_that_it_finds():
+    text = "# Account Manager\n\nA fast-paced desk. Work hard play hard!\n\nFast-paced, always."
+    found = reviewed(text).findings
+    (said,) = [one for one in found if one.rule == "TEXT-04"]
+    assert said.words == "fast-paced"
+    assert said.message.endswith(' this job. Also "Work hard play hard".')
+
+
+def test_what_a_route_is_made_of_is_work_that_is_said():
+    work = "- 35 stops a day in our van\n- Fix shortages on the spot\n- Renew every agreement"
+    found = reviewed(f"# Account Manager\n\n## Responsibilities\n\n{work}").findings
+    (said,) = [one.message for one in found if one.rule == "ROLE-05"]
+    assert said.endswith("nothing is said there of growth or records.")
 
 
 def test_the_words_of_a_finding_have_no_space_or_stop_of_the_sentence():

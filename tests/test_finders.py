@@ -374,6 +374,16 @@ ACCOUNTS = {
     ("Manage 30 accounts and 5 agencies", DUTIES): 30,
     ("Ontario: 140 active accounts", "THE TERRITORY"): 140,
     ("Manage 5 account managers and cover 3 counties", DUTIES): None,
+    ("You'll be the day-to-day lead on four clients with billings of about $11m", ""): 4,
+    ("Managing a ledger of c.250 plumbers merchants and independent showrooms", DUTIES): 250,
+    ("Looking after 250 plumbers merchants and independent showrooms", DUTIES): 250,
+    ("Manage c. 80 accounts and ca.12 agencies", DUTIES): 80,
+    ("Lead on four projects", DUTIES): None,
+    ("In charge of 30 dealers", DUTIES): 30,
+    ("Run a stable of 8 retainers", DUTIES): 8,
+    ("Work across four clients", DUTIES): 4,
+    ("Work across four countries", DUTIES): None,
+    ("Keep a list of 40 suppliers", DUTIES): None,
     ("We serve 60 restaurants, hotels and bars", DUTIES): None,
 }
 
@@ -416,6 +426,15 @@ HUNTING = {
     ("Tenders with our sales colleagues, who find and win new customers", DUTIES): "none",
     ("Work with 3 AEs who bring new logos", DUTIES): "none",
     ("Win new clients with our sales team", DUTIES): "some",
+    ("Win new farmers", DUTIES): "some",
+    ("Win new awards", DUTIES): "none",
+    ("70+ outbound calls per day to lapsed and existing trade accounts", DUTIES): "none",
+    ("Outbound calls to our existing, lapsed or dormant clients", DUTIES): "none",
+    ("70+ outbound calls per day to lapsed and new accounts", DUTIES): "some",
+    ("Outbound calls to existing and potential clients", DUTIES): "some",
+    ("Outbound calls to warm leads", DUTIES): "some",
+    ("New business: about half your time", DUTIES): "mostly",
+    ("New business: about a fifth", DUTIES): "some",
 }
 
 
@@ -544,6 +563,8 @@ CALLED = {
     "Call 20 clients a week, 1,500 2,000 4,000 in all": None,
     "If you need assistance in applying, call (207) 555-0134": None,
     "About us\n\nCall us at (207) 555-0134 for a quote": None,
+    "Pay & benefits\n\nText ROUTE to (806) 555-0117 or come by before noon.": "(806) 555-0117",
+    "Perks\n\nText 806-555-0117.": "806-555-0117",
 }
 
 
@@ -554,6 +575,11 @@ def test_a_telephone_number_is_one_to_apply_at(line, wanted):
     assert (found.phone and posting.said(found.phone)) == wanted
     if wanted and not found.email:
         assert facts.questions(found)["apply"] == found.phone
+
+
+def test_a_last_day_may_have_its_hour_in_a_zone():
+    said = facts_of("Account Manager\n\nApplications close 5pm AEDT Friday 15 January.\n")
+    assert said["deadline"] == "15 January"
 
 
 def test_calls_of_the_work_are_no_way_to_apply():
@@ -568,12 +594,17 @@ ASKED_TO_APPLY = {
     "Step 1: Complete the application below": "Complete the application",
     "We want only the best to apply for this chance": None,
     "For the fellowship apply here": None,
+    "Come by 1400 Erskine St. any weekday": "Come by 1",
+    "Drop in at our depot": "Drop in at our depot",
+    "Apply in person at 1400 Erskine St.": "Apply in person",
+    "Bring your CV to the front desk.": "Bring your CV",
+    "Responsibilities\n\nDrop in at the depot when a client asks": None,
 }
 
 
 @pytest.mark.parametrize(("line", "wanted"), ASKED_TO_APPLY.items())
 def test_what_an_applicant_is_told_to_do_answers_how_to_apply(line, wanted):
-    posting = opened.read("a.txt", f"Account Manager\n\nRequirements\n\n{line}\n".encode())
+    posting = opened.read("a.txt", f"Account Manager\n\nBenefits\n\n{line}\n".encode())
     found = facts.find(posting).instruction
     assert (found and posting.said(found)) == wanted
 
@@ -666,6 +697,8 @@ PLACES = {
     "Account Manager\n\nDenver and Boulder": "Denver and Boulder",
     "Account Manager (Leeds, LS1)": "Leeds",
     "Account Manager, London (hybrid)": "London",
+    "Account Manager \u2013 Media Agency | Surry Hills": "Surry Hills",
+    "Account Manager | Surrey Hill Bank": None,
     "Account Manager, Boulder Brands": None,
     "Account Manager\n\nBay Street Plumbing, Geelong VIC": "Geelong VIC",
     "Account Manager\n\nLocation: Richmond, VA. Remote 2 days later": "Richmond, VA",
@@ -807,6 +840,7 @@ HEADINGS = {
     "What the job is": "duties",
     "You'll thrive here if you have": "required",
     "Bonus points if": "preferred",
+    "You'll enjoy this job if you are": "required",
     "How we'll judge it": "measures",
 }
 
@@ -815,6 +849,14 @@ HEADINGS = {
 def test_a_heading_says_what_stands_below_it(heading, section):
     found = facts_of(f"# Account Manager\n\n## {heading}\n\n- Tact\n", "a.md")
     assert found[section] == ["Tact"]
+
+
+@table(
+    "heading", ["What\u2019s on offer", "On offer", "Our offer", "In it for you", "You'll enjoy"]
+)
+def test_a_heading_of_what_is_given_has_many_names(heading):
+    found = facts_of(f"Account Manager\n\nAbout you\n- Tact\n\n{heading}\n- A laptop\n")
+    assert found["required"] == ["Tact"]
 
 
 def test_a_label_is_no_part_of_the_title():
@@ -1045,6 +1087,14 @@ def test_lines_without_a_heading_are_told_by_their_first_words():
     assert found["required"] == ["You need a driving licence."]
 
 
+def test_what_is_offered_is_no_must_whatever_stands_above_it():
+    musts = "About you\n- 3+ years in media\n- 10 days on site a month\n\n"
+    given = "- $95,000 - $105,000 plus super, depending on experience\n- 5 weeks' leave\n"
+    found = facts_of(f"Account Manager\n\n{musts}Something else\n{given}- 9 day fortnight\n")
+    assert found["required"] == ["3+ years in media", "10 days on site a month"]
+    assert (found["pay"], found["base"]["max"]) == ("range", 105000)
+
+
 def test_a_paragraph_of_musts_is_one_for_each_sentence():
     musts = "Required: 5 years wine sales; WSET 3; able to sell."
     found = facts_of(f"Account Manager\n\nYou help.\n\n{musts}\n")
@@ -1069,6 +1119,24 @@ def test_a_name_beside_tools_is_one_and_a_day_of_the_week_is_none():
 def test_every_city_with_its_state_is_a_place_whose_law_is_looked_at():
     text = "Account Manager\n\nLaval, QC / Ottawa, ON\n\nYou help.\n"
     assert facts.find(opened.read("a.txt", text.encode())).regions == ("CA-QC", "CA-ON")
+
+
+SHARES = {
+    "New business: about a fifth": 20,
+    "A third of your week is new business": 33,
+    "New business, half your time": 50,
+    "New business is a quarter of the job": 25,
+    "Win 5 new accounts a quarter": None,
+    "New business, with half an hour of calls": None,
+    "New business with a third party": None,
+    "Open new accounts, a third of them in Ohio": None,
+}
+
+
+@table(("line", "share"), SHARES.items())
+def test_a_part_of_the_work_is_a_share(line, share):
+    posting = opened.read("a.txt", f"Account Manager\n\nResponsibilities\n- {line}\n".encode())
+    assert facts.find(posting).hunting.share == share
 
 
 def test_one_in_ten_calls_is_a_share():

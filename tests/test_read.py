@@ -603,6 +603,7 @@ def test_what_is_not_certain_is_left_open(text, field):
         ("You look after between 20 and 30 accounts", "portfolio.accounts", "20-30"),
         ("No quota. 20 accounts.", "portfolio.accounts", "20"),
         ("Accounts: about 45", "portfolio.accounts", "about 45"),
+        ("- A ledger of c.250 plumbers merchants", "portfolio.accounts", "about 250"),
         ("Manage 45 small accounts.\n\nYour 45 accounts: inns.", "portfolio.accounts", "45"),
         ("Salary: $60,000 a year. Quota: $100,000 per quarter.", "quota.period", "quarter"),
         ("Carry an annual quota of $400,000", "quota.period", "year"),

@@ -19,10 +19,10 @@ _HEADS = (
     " museums non-profits nonprofits nurseries offices operators organisations organizations"
     " owners painters parishes partners pharmacies physicians plants plumbers practices"
     " producers properties providers pubs publishers ranches realtors resellers resorts"
-    " restaurants retailers roasters roofers salons schools sellers shelters shippers shops spas"
-    " start-ups startups stores studios suppliers surgeries tenants theaters theatres towns traders"
-    " trusts universities venues vets villages vineyards warehouses wholesalers wineries"
-    " workshops "
+    " restaurants retailers roasters roofers salons schools sellers shelters shippers shops"
+    " showrooms spas start-ups startups stores studios suppliers surgeries tenants theaters"
+    " theatres towns traders trusts universities venues vets villages vineyards warehouses"
+    " wholesalers wineries workshops "
 )
 # What is said of them behind: where they are, how they are.
 _LED_BY = frozenset((

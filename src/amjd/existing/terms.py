@@ -95,7 +95,7 @@ _EXACT = compile_later(
     r"(?:\Z| (?!\+|or\b|and\b))|between (?P<from>\d[\d,]*) and (?P<upto>\d[\d,]*) "
 )
 _BEFORE = compile_later(
-    r"(?P<about>about|around|approx(?:imately|\.)|roughly|~) ?\Z"
+    r"(?P<about>about|around|approx(?:imately|\.)|roughly|circa|\bca?\.|~) ?\Z"
     r"|(?P<open>over|up to|at least|more than|some|nearly|almost|close to|as many as|under|below"
     r"|(?:ris|grow)(?:es|s|ing)? to|(?:fewer|less) than|(?:min|max)(?:imum)?\.?(?: of)?"
     r"|another|additional|least|most) \Z"

@@ -5,10 +5,11 @@ from typing import Any
 
 from amjd.review import facts
 from amjd.review.findings import Finding
-from amjd.review.posting import Posting
+from amjd.review.posting import Posting, Words
 from amjd.review.reviewer import Review
 from amjd.review.rules import Level
 from amjd.text.characters import printable_line
+from amjd.text.patterns import compile_later
 
 _WIDTH = 96  # characters of a line that are shown around the words
 _MOST: dict[Level, int | None] = {"error": None, "warning": 10, "notice": 5}
@@ -43,14 +44,12 @@ def as_text(name: str, review: Review, every: bool) -> Iterator[str]:
 
 
 def _first(findings: Sequence[Finding]) -> list[Finding]:
-    counts: dict[Level, int] = {}
-    kept = []
-    for one in findings:
-        counts[one.level] = counts.get(one.level, 0) + 1
-        most = _MOST[one.level]
-        if most is None or counts[one.level] <= most:
-            kept.append(one)
-    return kept
+    """Keep the most of each level; what stands in the text goes before what it lacks."""
+    kept: set[int] = set()
+    for level, most in _MOST.items():
+        places = [at for at, one in enumerate(findings) if one.level == level]
+        kept.update(sorted(places, key=lambda at: not findings[at].words)[:most])
+    return [findings[at] for at in sorted(kept)]
 
 
 def _finding(name: str, one: Finding, posting: Posting) -> Iterator[str]:
@@ -75,13 +74,23 @@ def _marked(line: str, one: Finding) -> Iterator[str]:
     yield f"  | {' ' * (before + len(dots))}{'^' * marks}"
 
 
+# Behind an amount: "$900/week", "\u00a324 an hour"
+_PERIOD = compile_later(
+    r" ?(?:/ ?(?:h(?:ou)?r|day|wk|week|mo(?:nth)?|yr|year)|hourly|daily|weekly|monthly|annually"
+    r"|yearly|(?:per|an?|each) (?:hour|day|week|month|year|annum)|p\.?a)\b"
+)
+
+
 def _questions(review: Review) -> Iterator[str]:
     yield "What a candidate asks first:"
     for name, words in facts.questions(review.facts).items():
         answer = "nowhere"
         if words:
             line, _ = review.posting.place(words.start)
-            said = printable_line(review.posting.said(review.posting.trimmed(words)))
+            posting = review.posting
+            period = _PERIOD.match(posting.low, words.end) if name == "pay" else None
+            meant = Words(words.start, period.end()) if period else posting.trimmed(words)
+            said = printable_line(posting.said(meant))
             if name == "tools":
                 also = [one for one in review.facts.tools if one != words]
                 said = ", ".join(

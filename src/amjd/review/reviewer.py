@@ -13,6 +13,7 @@ from amjd.review.findings import Around, Case, Finding, Hit
 from amjd.review.posting import Posting, Words
 from amjd.review.rules import Finder, Level, Rule, Rules, Source, at_least, level
 from amjd.review.sections import Section
+from amjd.text.characters import joined
 from amjd.text.patterns import compile_later
 
 
@@ -80,9 +81,23 @@ def _worded(posting: Posting, rule: Rule, wanted: Collection[Level]) -> Iterator
             spoken.add(words.start)
             lines.add(line)
             said = finder.message or rule.title
+            if rule.once:
+                said += _also(posting, words, _found(posting, finder))
             yield Hit(said, words, finder.level, finder.cure, why=finder.why)
             if rule.once:
                 break
+
+
+_MOST_TOLD = 4
+
+
+def _also(posting: Posting, first: Words, found: Iterator[Words]) -> str:
+    """Name what else a rule finds that speaks once."""
+    others = {posting.lowered(one).strip(): posting.said(one).strip() for one in found}
+    others.pop(posting.lowered(first).strip(), None)
+    told = [f'"{said}"' for said in others.values()]
+    more = [f"{len(told) - _MOST_TOLD} more"] if len(told) > _MOST_TOLD else []
+    return f" Also {joined([*told[:_MOST_TOLD], *more], 'and')}." if told else ""
 
 
 @lru_cache(512)
@@ -93,6 +108,8 @@ def _compiled(expression: str) -> re.Pattern[str]:
 def _found(posting: Posting, finder: Finder) -> Iterator[Words]:
     where = cast(tuple[Section, ...], finder.within)
     if finder.nowhere and _compiled(finder.nowhere).search(posting.flow):
+        return
+    if finder.somewhere and not _compiled(finder.somewhere).search(posting.flow):
         return
     for words in posting.phrases(_compiled(finder.find), where):
         if words.end == words.start or posting.line(words.start).section in finder.outside:

@@ -28,9 +28,9 @@ class Finder(NamedTuple):
 
     `unless` is looked for in their sentence within 80 characters of them, where a null stands for
     them; with `unless_named` they are not found where they stand for a person named before them.
-    `within` and `outside` are sections; where `nowhere` stands anywhere in the posting, nothing is
-    found; with `once_a_line` the first in a line is enough. `level`, `message`, `why` and `cure`
-    stand in for those of the rule, and name no law.
+    `within` and `outside` are sections; where `nowhere` stands anywhere in the posting, or
+    `somewhere` does not, nothing is found; with `once_a_line` the first in a line is enough.
+    `level`, `message`, `why` and `cure` stand in for those of the rule, and name no law.
     """
 
     find: str
@@ -42,6 +42,7 @@ class Finder(NamedTuple):
     within: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
     nowhere: str = ""
+    somewhere: str = ""
     unless_named: bool = False
     once_a_line: bool = False
 

@@ -32,8 +32,10 @@ _NAMED: tuple[tuple[Section, str], ...] = (
               r"|what happens next|what's next|next steps|deadline"
               r"|(interview|hiring|recruitment|selection) process|^(the |our )?process$"),
     ("benefits", r"benefit|perks|(what|why) (we|you) (offer|love|get)|why (join|work|us)|we offer"
-                 r"|the offer$|what you('ll| will) (get|receive|love)|you can enjoy|what's in it"
-                 r"|rewards|our offer|in return"),
+                 r"|(^|the |our |your )offer$|\bon offer$|what you('ll| will)? (get|receive|love)"
+                 r"|you can enjoy|you('ll| will) enjoy$|in it for you"
+                 r"|what's in (it|store)|rewards|in return|^what we('ll| can| will)? give"
+                 r"|what comes with (it|the)|^(the )?good stuff$|^the deal$"),
     ("pay", r"^(the )?pay\b|^(the )?package$|^what (it|we) pays?\b|salary|compensation|remuneration"
             r"|on[- ]target|commission|wage|\bote\b|total pay|targeted cash|^earnings"),
     ("required", r"requirement|qualification|what you('ll| will)? (need|bring)"
@@ -121,8 +123,8 @@ def section_of(
     if raw.kind != "heading" and (is_sure or not is_heading(raw)):
         is_duty = open_ == "required" and not is_sure and _DUTY.match(raw.text)
         own = "duties" if is_duty and raw.kind == "bullet" else _own(raw.text)
-        if own is None and raw.kind == "text" and not is_sure and open_ in _OPEN:
-            own = _stated(raw.text)
+        if own is None and not is_sure:
+            own = _stated(raw, open_)
         opened = own if own and not is_sure and _OPENING.match(raw.text) else open_
         return raw.kind, own or open_, opened, level
     if open_ == "duties" and _GROUP.fullmatch(_plain_name(raw.text)):
@@ -215,14 +217,50 @@ _STATED: tuple[tuple[Section, str], ...] = (
         r"\d{2} days(?: (?:of )?(?:holiday|annual leave|leave|hols|pto|vacation|off)|,? ?\+)",
     ),
     ("required", r"You(?:'|\u2019)?(?:ll)? need (?!to\b|no\b|not\b)"),
-    ("apply", r"(?:Ring|Call|Phone|Text|WhatsApp) [A-Z][a-z]+ (?:on|at) [+(\d]"),
 )
 _OPEN = ("head", "role", "duties", "required", "other")
 _STATES = [(section, compile_later(words)) for section, words in _STATED]
+# "Text ROUTE to (806) 555-0117 or come by", whatever stands above it.
+_TO_APPLY = compile_later(
+    r"(?:Please )?(?:Ring|Call|Phone|Text|WhatsApp)(?: [A-Z][A-Za-z]{1,14}| us| me){0,2}"
+    r"(?: (?:on|at|to|now on)|:)?"
+    r" (?:\+ ?\d|\(\d{2,5}\) ?\d|0\d{2,5}[ -]?\d{3}|\d{3}[.-]\d{3}[.-]\d)"
+    r"|Apply in person|(?:Bring|Drop off) (?:your|an?) (?:CV|[Rr][e\u00e9]sum[e\u00e9])"
+)
+_NOT_TO_APPLY = ("about", "equal", "apply")
+# Among duties it is clients who are dropped in on.
+_TO_COME_BY = compile_later(
+    r"(?:Come|Drop|Stop|Pop|Walk) (?:by|in|into)(?: (?:to|at))?(?: our| the)? [a-z\d]"
+)
+_AFTER = ("pay", "benefits", "other")
+_A_YEAR = rf"[{SIGNS}] ?\d{{2,3}}(?:,\d{{3}}|k\b)"
+# Nobody is asked for them: "$95,000 - $105,000 plus super", "5 weeks' leave", "18 days of vacation"
+_OFFERED: tuple[tuple[Section, str], ...] = (
+    (
+        "pay",
+        rf"{_A_YEAR}(?: ?(?:-|\u2013|to) ?{_A_YEAR})? ?(?:\Z|[+,(|\u00b7]|plus\b|base\b|basic\b"
+        r"|salary|package|per (?:year|annum)|a year|p\.?a\b|ote\b|depending|doe\b)",
+    ),
+    (
+        "benefits",
+        r"\d{1,2}[- ](?:days?|weeks?)(?:'|\u2019)? (?:(?:of|paid|annual|unpaid|fully) ){0,3}"
+        r"(?:holidays?|leave|hols|pto|vacation|off|parental|maternity|fortnight)\b",
+    ),
+)
+_OFFERS = [(section, compile_later(words, re.IGNORECASE)) for section, words in _OFFERED]
 
 
-def _stated(text: str) -> Section | None:
-    return next((section for section, found in _STATES if found.match(text)), None)
+def _stated(raw: Raw, open_: Section) -> Section | None:
+    """Tell what a line says by its first words: what an item offers, or a line of its own says."""
+    if raw.kind == "bullet":
+        found = _OFFERS if open_ in ("required", "preferred") else []
+    else:
+        if open_ not in _NOT_TO_APPLY and _TO_APPLY.match(raw.text):
+            return "apply"
+        if open_ in _AFTER and _TO_COME_BY.match(raw.text):
+            return "apply"
+        found = _STATES if open_ in _OPEN else []
+    return next((section for section, words in found if words.match(raw.text)), None)
 
 
 def _own(text: str) -> Section | None:

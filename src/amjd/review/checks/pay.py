@@ -101,12 +101,21 @@ def variable(case: Case) -> Iterator[Hit]:
         )
         # On-target earnings come with the target, where that is told.
         is_told = pay.on_target and case.facts.quota.target_words
-        if not (laws or case.around.is_short or is_told):
+        if laws or case.around.is_short or is_told:
+            return
+        if _IN_THE_END.search(case.posting.before(words, 40)):
+            yield Hit("In the end commission is all the pay, and its rate is not said.", words)
+        else:
             yield Hit(f"{said}.", words, "notice")
     elif share := _share_of_nothing(case):
         yield Hit("A share is named, but not of what, nor what it depends on.", share, "notice")
 
 
+# "$900/week guaranteed for the first 12 weeks, then commission"
+_IN_THE_END = compile_later(
+    r"\b(?:then|after (?:that|which)|afterwards|thereafter|followed by|moving to|go(?:es)? to),? "
+    r"(?:(?:it's|it is|you're|on|to|straight|full|pure|only|all) ){0,3}\Z"
+)
 # "quarterly bonus (up to 20%)"
 _SHARE = compile_later(
     r"\b(?:bonus(?:es)?|commissions?|incentives?) ?\(?(?:of )?up to \d{1,3} ?(?:%|percent\b)"
@@ -148,10 +157,17 @@ _ALLOWANCE = compile_later(
 )
 
 
+# What others came to tells no rate: "our average rep makes $58K and top guys clear $80K".
+_OTHERS = compile_later(
+    r"\b(?:average|typical|top|best|most|many|some|reps?|sellers|people|guys|others)\b[^.;\n]{0,40}?"
+    r" (?:makes?|earns?|clears?|made|earned|cleared|takes? home|averaged?)\b[^.;\n]{0,60}"
+)
+
+
 def _is_described(case: Case) -> bool:
     posting = case.posting
     return any(
-        _DESCRIBED.search(_ALLOWANCE.sub(" ", posting.behind(one, 120)))
+        _DESCRIBED.search(_OTHERS.sub(" ", _ALLOWANCE.sub(" ", posting.behind(one, 120))))
         or _DESCRIBED.search(_BASE_PAY.sub(" ", posting.before(one, 80)))
         or _DESCRIBED.search(posting.said(one).lower())
         for one in case.facts.pay.variable

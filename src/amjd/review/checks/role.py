@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from amjd.review.checks.entered import check
+from amjd.review.finders.work import is_told
 from amjd.review.findings import Case, Hit
 from amjd.review.posting import Words
 from amjd.text.characters import joined
@@ -100,7 +101,8 @@ def duties(case: Case) -> Iterator[Hit]:
     """ROLE-05."""
     count = len(case.facts.duties)
     words = case.facts.duties[0].words if count else None
-    if not 6 <= count <= 10:
+    is_list = any(one.kind == "bullet" for one in case.facts.duties)
+    if not 6 <= count <= 10 and (count > 5 or is_list or not is_told(case.posting)):
         listed = "1 duty is" if count == 1 else f"{count or 'No'} duties are"
         if count > 10:
             yield Hit(f"{listed} listed; after ten they are not read.", words, cure=_FEWER)
@@ -113,12 +115,21 @@ _FEWER = "Keep those that fill the week, and put what belongs together into one.
 _WORK = (
     (
         "calls and visits",
-        r"\bcalls?\b|\bdials?\b|-day contact\b|\bvisit|\bmeet|check[- ]in|review|\bsee\b",
+        r"\bcalls?\b|\bdials?\b|-day contact\b|\bvisit|\bmeet|check[- ]in|review|\bsee\b"
+        r"|\b\d+ stops\b|\bstops (?:a|per|each) day|\broute\b|\bcalling\b|\bphon",
     ),
     ("renewals", r"renew|re-?order|repeat|retain|retention|contract|\bkeep\b"),
-    ("complaints", r"complain|problem|issue|urgent|resol|solv|\brisk|settle|dispute"),
+    (
+        "complaints",
+        r"complain|problem|issue|urgent|resol|solv|\brisk|settle|dispute|shortage|\bfix|\bput right"
+        r"|\bgo(?:es)? wrong|mistake|\berrors?\b|\bquer(?:y|ies)\b|back[- ]orders|escalat",
+    ),
     ("growth", r"grow|upsell|cross-sell|add-on|expan|more (?:from|of|to)\b|quota|target"),
-    ("records", r"\bcrm\b|record|\blog\b|\bnotes?\b|document|updat|forecast|report"),
+    (
+        "records",
+        r"\bcrm\b|record|\blog\b|\bnotes?\b|document|updat|forecast|report|\binvoic|paperwork"
+        r"|\bwips?\b|minutes\b|order (?:processing|entry)",
+    ),
 )
 
 
@@ -239,10 +250,20 @@ def musts(case: Case) -> Iterator[Hit]:
         )
 
 
+_PAPERS = compile_later(r"\b(?:cv|r[e\u00e9]sum[e\u00e9]|cover letter|in writing)\b")
+_SPARED = compile_later(
+    r"\bno (?:cover(?:ing)? letters?|cv|r[e\u00e9]sum[e\u00e9]|letter|long letters?)"
+    r"(?:,? (?:or|and) [a-z ]{2,16})?"
+    r" (?:is |are )?(?:needed|required|necessary|please)|\bwithout a (?:cover letter|cv)\b"
+)
+
+
 @check
 def evidence(case: Case) -> Iterator[Hit]:
-    """ROLE-12."""
-    if case.facts.evidence is None:
+    """ROLE-12: where something is to be written; not of who is to call, or to send little."""
+    facts = case.facts
+    is_spoken = facts.phone and not (facts.email or facts.url or _PAPERS.search(case.posting.low))
+    if facts.evidence is None and not (is_spoken or _SPARED.search(case.posting.low)):
         yield Hit("Nobody is asked for an account that was kept or grown.")
 
 

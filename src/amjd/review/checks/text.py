@@ -36,6 +36,11 @@ def title(case: Case) -> Iterator[Hit]:
         said.lower(),
     ):
         yield Hit("The title holds more than the job's name.", words)
+    elif words and (place := case.facts.place.words) and words.start < place.start < words.end:
+        yield Hit("The title holds the place.", place, cure=_PLACE)
+
+
+_PLACE = "Write it on a line of its own, and leave the job's name in the title."
 
 
 @check

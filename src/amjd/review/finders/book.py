@@ -6,25 +6,21 @@ from itertools import islice
 from typing import NamedTuple
 
 from amjd.answers.currencies import SIGNS
-from amjd.review.finders.counts import COUNT, COUNTS, NAMED, NAMED_TOO, OF_OURS, kinds_in, number_of
+from amjd.review.finders.counts import (
+    ACCOUNTS,
+    COUNT,
+    COUNTS,
+    KINDS,
+    NAMED,
+    NAMED_TOO,
+    OF_OURS,
+    kinds_in,
+    number_of,
+)
 from amjd.review.posting import Posting, Words
 from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
-_COUNTED = (
-    r"(?:accounts?|clients?|customers?|relationships|partners|brands|companies|businesses"
-    r"|stores|sites|retainers)"
-)
-# "industrial & warehouse", but no "visits and"
-_KINDS = (
-    r"(?:(?!years?\b|days?\b|hours?\b|weeks?\b|months?\b|of\b|or\b|and\b|to\b|in\b|for\b|with\b"
-    r"|portfolio|new|people\b|(?!catering|printing|building|engineering|manufacturing|banking|housing"
-    r"|packaging|cleaning|shipping)[a-z']+(?:ed|ing)\b(?!-))[a-z'-]+"
-    r"(?: |(?<!s)(?:,? (?:and|&) |, |/))){0,3}?"
-)
-_ACCOUNTS = compile_later(
-    rf"(?<![\w{SIGNS}.,#/-]){COUNTS}(?: of (?:our|the))? {_KINDS}{_COUNTED}\b"
-)
 _SIZES = (
     r"(?:key|strategic|large|larger|big|bigger|major|top|named|small|smaller|mid[a-z-]*|medium[a-z-]*"
     r"|enterprise|national|local|regional|main|active|house)\b"
@@ -32,7 +28,7 @@ _SIZES = (
 # "12 key accounts and 40 smaller ones"
 _AND_MORE = compile_later(
     rf",?(?: and| plus| as well as| along with| \+|(?<=,))(?: about| around| some)? {COUNT}"
-    rf" {_KINDS}(?:accounts|clients|customers|ones|others)\b"
+    rf" {KINDS}(?:accounts|clients|customers|ones|others)\b"
     r"(?! (?:(?:a|per|each|every) (?:week|month|quarter|year)|among|of (?:them|which)|in all))"
 )
 # "12 key and 40 smaller accounts", "Accounts: 12 key, 40 small"
@@ -48,10 +44,11 @@ _TRADE_BEFORE = compile_later(
 _PART_BEHIND = compile_later(rf" {_SIZES}(?:,|,? and| plus| \+) {COUNT} {_SIZES}(?! ?[a-z])")
 # What makes a count this job's: its own verb or noun, close before the count.
 _YOURS = compile_later(
-    r"\b(?:manag|own|handl|serv|support|contact for|work(?:ing)? with|look(?:s|ing)? after|overse"
+    r"\b(?:manag|own|handl|serv|support|(?:contact|lead|face|voice) (?:on|for|of)"
+    r"|work(?:ing)? (?:with|across)|look(?:s|ing)? after|overse"
     r"|maintain|carr|run|cover|portfolio|book|territory|account (?:list|base|load)|base|load"
-    r"|responsib|be assigned|yours?|call on|list|tak(?:e|ing) o(?:ver|n)\b|steward"
-    r"|pick(?:ing)? up|inherit"
+    r"|responsib|be assigned|yours?|call on|list|ledger|panel|in charge of"
+    r"|tak(?:e|ing) o(?:ver|n)\b|steward|pick(?:ing)? up|inherit"
     r"|you(?:'ll| will)? (?:have|keep|get|sell to|start with)|one (?:to call|they call) for"
     r"|accounts?: )[^.;\n]{0,48}\Z"
     r"|^(?:portfolio|accounts|book of business): [^\n]{0,20}\Z|\bwith \Z"
@@ -100,14 +97,13 @@ _BOOK_LINE = compile_later(
 _KIND = compile_later(r"(?: of your own| that know us already)?: (?P<kind>[^.:;\n]{3,90})")
 # Whatever they are called: "a territory of 120 growers", "the main contact for 220 clinics"
 _HELD = compile_later(
-    r"\b(?:(?:portfolio|book|territory|route|caseload|desk|run|round|patch) of|(?:contact"
-    r"|account manager"
-    r"|one to call"
-    r"|one they call) for|(?:^|\byou(?:'ll| will)? )(?:look after|call on))"
-    r" (?:about |around |some |approximately |approx\.? |circa |c\.? ?|over |nearly |roughly |~ ?)?"
-    r"(?:our |all |the )?"
+    r"\b(?:(?:portfolio|book|territory|route|caseload|desk|run|round|patch|ledger|panel|list"
+    r"|stable|roster|charge) of|(?:contact|account manager|one to call|one they call) for|lead on"
+    r"|(?:^|\byou(?:'ll| will)? )(?:look(?:ing)? after|call(?:ing)? on))"
+    r" (?:about |around |some |approximately |approx\.? |circa |ca?\.? ?|over |nearly |roughly"
+    r" |~ ?)?(?:our |all |the )?"
     rf"(?P<all>{COUNTS} (?:[a-z'-]+ ){{0,2}}?(?!states|count(?:ies|ries)|cities|towns|regions"
-    r"|areas|products|services|brands|years|months|weeks|days|hours|employees|colleagues|teams"
+    r"|areas|suppliers|vendors|products|services|brands|years|months|weeks|days|hours|employees|colleagues|teams"
     r"|departments|projects|campaigns|reps\b)[a-z]{3,20}s)\b",
     re.M,
 )
@@ -158,7 +154,10 @@ def book(posting: Posting) -> Book:
     words = counted[0][1]
     total, whole = _with_parts(posting, *counted[0])
     is_sure = whole == words and len({_figures(posting, one) for _, one in counted}) == 1
-    kind = segment or _kind_behind(posting, words) or _kind_counted(posting, words)
+    counted_by = _kind_counted(posting, words)
+    kind = segment or _kind_behind(posting, words) or counted_by
+    if counted_by and whole == words and counted_by.end > words.end:
+        whole = Words(words.start, counted_by.end)  # "250 plumbers merchants", and no plumbers
     return Book(total, whole, kind, is_sure)
 
 
@@ -203,7 +202,7 @@ def _kind_counted(posting: Posting, words: Words) -> Words | None:
 
 
 def _counted(posting: Posting) -> Iterator[tuple[int, Words]]:
-    for match in _ACCOUNTS.finditer(posting.low):
+    for match in ACCOUNTS.finditer(posting.low):
         words = Words(*match.span())
         if _is_book(posting, match, words):
             yield number_of(match["count"]), words
@@ -257,7 +256,7 @@ def _is_book(posting: Posting, match: re.Match[str], words: Words) -> bool:
     above = posting.low[max(0, line.start - 40) : max(0, line.start - 1)].rpartition("\n")[2]
     if _HEADED.fullmatch(above) and number_of(match["count"]) < 1000:
         return True
-    clause = re.split(r"(?<!approx)[.;!?] ", posting.before(words, 90))[-1]
+    clause = re.split(r"(?<!approx)(?<!\bca)(?<!\bc)[.;!?] ", posting.before(words, 90))[-1]
     clause = _ABOUT.sub("", clause)
     value = number_of(match["count"])
     if _KEPT.search(clause) and value < 1000:
@@ -281,7 +280,7 @@ _KEPT = compile_later(
     r"\b(?:keep|grow|retain)(?:ing)?(?: and [a-z]+)? (?:our |the |all |these |of ){1,2}\Z"
 )
 _ABOUT = compile_later(
-    r"(?:about|around|approx\.?|approximately|roughly|(?<!take )(?<!taking )over|up to|some"
+    r"(?:about|around|ca?\.|approx\.?|approximately|roughly|(?<!take )(?<!taking )over|up to|some"
     r"|at least|between|~) ?\Z"
 )
 _SERVES = compile_later(r"\b(?:serving|supporting|covering|across)\b[^.;]{0,12}\Z")

@@ -44,7 +44,8 @@ _DEADLINE = compile_later(
     rf" (?:by|before|until|through)"
     rf"|deadline[^.\n]{{0,40}}?|clos(?:es|ing|e)(?: date| on)?:?|open (?:until|through)"
     rf"|valid through:?|expires:?|no later than"
-    rf") ?(?:\d{{1,2}}(?::\d\d)? ?[ap]\.?m\.?,? )?(?:the |\n|on |by |is )?(?:(?:mon|tues?|wed"
+    rf") ?(?:\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\.?,? (?:[a-z]{{0,3}}t,? )?)?"
+    rf"(?:the |\n|on |by |is )?(?:(?:mon|tues?|wed"
     rf"|thu(?:rs?)?|fri|sat|sun|[a-z]{{3,6}}day)\.?,? )?"
     rf"(?P<day>{_DAY})"
     r"|(?P<rolling>(?:on an? )?(?:ongoing|rolling) basis|rolling(?: applications| deadline| review)"
@@ -204,9 +205,11 @@ _TOLD = compile_later(
 )
 # These do only where applying is spoken of.
 _SAID = compile_later(
-    r"apply (?:with|at|by|through|on|using|via)\b|send (?:us |me )?(?:your|a)\b(?: [a-z]+){0,2}"
+    r"(?:apply in person|bring (?:your|an?) (?:cv|r[e\u00e9]sum[e\u00e9]))\b"
+    r"|apply (?:with|at|by|through|on|using|via)\b|send (?:us |me )?(?:your|a)\b(?: [a-z]+){0,2}"
     r"|click here|email us|submit (?:your|a)|complete the application|write to"
     r"|call (?:us|me)\b|drop off"
+    r"|(?:come|drop|stop|pop|walk) (?:by|in|into)(?: (?:to|at))? (?:(?:our|the) [a-z]{4,12}|\d)"
 )
 
 

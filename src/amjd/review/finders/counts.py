@@ -20,7 +20,21 @@ COUNTS = (
     rf"(?(between) and {_N}|(?: ?\+| ?(?:-|to|or) ?{_N})?)"
 )
 # Named by what they are: "60 restaurants, hotels & wine bars, of which 8 make half of our sales"
-NAMED = compile_later(rf"(?<![\w{SIGNS}.,#/-]){COUNTS} (?P<kinds>[a-z][a-z'&, -]{{3,90}})")
+# Before a count stands no figure and no sign; "c.250" is about 250.
+BEFORE = rf"(?:(?<![\w{SIGNS}.,#/-])|(?<=\bc\.)|(?<=\bca\.))"
+_COUNTED = (
+    r"(?:accounts?|clients?|customers?|relationships|partners|brands|companies|businesses"
+    r"|stores|sites|retainers)"
+)
+# "industrial & warehouse", but no "visits and"
+KINDS = (
+    r"(?:(?!years?\b|days?\b|hours?\b|weeks?\b|months?\b|of\b|or\b|and\b|to\b|in\b|for\b|with\b"
+    r"|portfolio|new|people\b|(?!catering|printing|building|engineering|manufacturing|banking|housing"
+    r"|packaging|cleaning|shipping)[a-z']+(?:ed|ing)\b(?!-))[a-z'-]+"
+    r"(?: |(?<!s)(?:,? (?:and|&) |, |/))){0,3}?"
+)
+ACCOUNTS = compile_later(rf"{BEFORE}{COUNTS}(?: of (?:our|the))? {KINDS}{_COUNTED}\b")
+NAMED = compile_later(rf"{BEFORE}{COUNTS} (?P<kinds>[a-z][a-z'&, -]{{3,90}})")
 NAMED_TOO = compile_later(rf",?(?: and| plus| &|(?<=,)) {COUNT} (?P<kinds>[a-z][a-z'&, -]{{3,60}})")
 # Alone they are as often those who work here, or where.
 OF_OURS = compile_later(

@@ -1,5 +1,6 @@
 """Hunting: work on clients that are not there yet."""
 
+import re
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -28,6 +29,8 @@ _HUNT = compile_later(
     r"|establishing new accounts"
     rf"|(?:identify(?:ing)?|target(?:ing)?|recruit(?:ing)?"
     rf"|win(?:ning)?) (?:(?!no\b)[a-z]+ )?new (?:[a-z]+ )?{_CLIENTS}"
+    # Whatever they are called here: "Win new farmers"
+    r"|\bwin(?:ning)?(?: over)? new (?!awards|heights|skills|friends|hearts)[a-z]{4,20}s\b"
     r"|(?:turn(?:ing)?|convert(?:ing)?) (?:[a-z]+ )?(?:prospects|leads) (?:in)?to"
     r"|meet(?:ing)? with prospects|\bsign(?:ing)? (?:up )?new|sourc(?:e"
     r"|ing) (?:and qualif\w{1,5} )?new|sales (?:cycle|process)[^.\n]{0,20}?(?: from"
@@ -104,7 +107,7 @@ def _is_duty(posting: Posting, words: Words) -> bool:
     before = posting.before(words, 60)
     after = posting.behind(words, 50)
     said = posting.lowered(words)
-    if _HUNT_DENIED.search(before) or _WITHIN.match(after):
+    if _HUNT_DENIED.search(before) or _WITHIN.match(after) or _KNOWN_TO_US.match(after):
         return False
     if said.startswith("hunt"):
         return said == "hunter" or _HUNTED.match(after) is not None
@@ -117,6 +120,14 @@ def _is_duty(posting: Posting, words: Words) -> bool:
     return not _OF_FIRM.search(before)
 
 
+# Who knows us already is called, not hunted: "outbound calls a day to lapsed and existing accounts"
+_KNOWN = r"(?:lapsed|dormant|existing|current|(?:in)?active|past|former|previous|regular|warm)\b"
+_JOINT = r"(?:,? and|,? or| &|,|/)"
+_KNOWN_TO_US = compile_later(
+    rf"^[^.;\n]{{0,30}}?\b(?:to|with|into) (?:(?:our|your|the|all|\d+) ){{0,2}}{_KNOWN}"
+    rf"(?:{_JOINT} ?{_KNOWN}){{0,3}}"
+    rf"(?![^.;\n]{{0,30}}\b(?:new|prospects?|potential|prospective|cold|target|leads)\b)"
+)
 _HUNTED = compile_later(r"^[^.\n]{0,20}(?:new (?!challenge|job|role)|clients|business|leads)")
 # What is done for clients who are new, and were won by others.
 _SERVED = compile_later(
@@ -138,12 +149,23 @@ def _share(posting: Posting, words: Words) -> int | None:
     share = min(shares, default=(0, 101))[1]
     if share > 100 and (part := _PART.search(posting.low, first, min(line.end, words.end + 90))):
         said = part["of"]
+        if said is None:
+            return _FRACTIONS[part["half"] or part["part"] or part["alone"]]
         share = 100 // (int(said) if said.isdigit() else SMALL_NUMBERS.index(said))
     return share if share <= 100 else None
 
 
-# "maybe 1 in 10 of your calls"
+_FRACTIONS = {"half": 50, "third": 33, "quarter": 25, "fifth": 20, "sixth": 16, "tenth": 10}
+_OF_WORK = (
+    r"(?:of )?(?:your |the |this )?(?:calls|visits|hours|days|time|week|work|job|role|year)\b"
+)
+# "maybe 1 in 10 of your calls", "half your time", "New business: about a fifth"
 _PART = compile_later(
     r"\b(?:1|one) (?:in|out of) (?P<of>[2-9]|1\d|20|"
-    rf"{'|'.join(SMALL_NUMBERS[2:])}) (?:of )?(?:your |the )?(?:calls|visits|hours|days|time)\b"
+    rf"{'|'.join(SMALL_NUMBERS[2:])}) {_OF_WORK}"
+    rf"|\b(?P<half>half) (?!an?\b){_OF_WORK}"
+    rf"|\b(?:an?|one)[ -](?P<part>half|third|quarter|fifth|sixth|tenth) {_OF_WORK}"
+    r"|(?:about|around|roughly|some|up to|:|,|\() ?(?:an?|one)[ -]"
+    r"(?P<alone>half|third|fifth|sixth|tenth)(?= ?(?:[.,;)]|$))",
+    re.MULTILINE,
 )

@@ -220,6 +220,25 @@ def duties(posting: Posting) -> list[Line]:
     return found
 
 
+_TOLD = compile_later(
+    r"(?:^|(?<=[.!?] ))(?:in this (?:role|job),? |as (?:an?|our|the) [^.,\n]{2,40}, )?"
+    r"(?:you(?:'ll| will)? (?!be (?:based|paid|part|joining|given|able)|(?:also )?(?:get"
+    r"|earn|receive|have|need|love|join|report|enjoy|are|can|may|must|should|start|bring|know)\b)[a-z]"
+    r"|your (?:job|work|task|week|day) (?:is|will)\b)[^.!?\n]{12,400}",
+    re.M,
+)
+
+
+def is_told(posting: Posting) -> bool:
+    """Whether running text tells what is done: "You'll own status meetings and budgets"."""
+    found = [
+        one
+        for one in posting.hits(_TOLD, ("head", "role", "duties", "other"))
+        if posting.line(one.start).kind == "text"
+    ]
+    return len(found) > 1 and sum(posting.lowered(one).count(" ") for one in found) >= 25
+
+
 def _opens_as_duty(posting: Posting, line: Line) -> bool:
     if _DUTY_VERB.match(posting.low, line.start):
         return True
