@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from amjd.answers.figures import IN_LAKHS, LONGEST, has_digits
 from amjd.answers.qualifiers import changes_value
-from amjd.text.characters import quoted
+from amjd.text.characters import printable, quoted
 from amjd.text.errors import Put, UnreadableError, put_instead, write_one_of
 from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
@@ -168,12 +168,12 @@ def _no_must(
     form, rest = _without_words(in_digits(must), names)
     if has_digits(form) and _reads(form, take):
         message = f"{quoted(typed)} is more than years, which are a must here."
-        also = [Put(_wish(part), "role.preferred") for part in wished]
+        also = [Put(printable(_wish(part)), "role.preferred") for part in wished]
         left = _without_names(rest, names)
         return UnreadableError(message, f"Write {form}.", forms=[form], rest=left, also=also)
-    wishes = [*map(_wish, parts)] if len(parts) == len(wished) else [_wish(typed)]
+    wishes = [_wish(one) for one in (parts if len(parts) == len(wished) else [typed])]
     message = f"{quoted(typed)} is a wish, and years here are a must."
-    first, *others = wishes
+    first, *others = map(printable, wishes)
     also = [put_instead(first, "role.preferred"), *(Put(one, "role.preferred") for one in others)]
     return UnreadableError(message, "", also=also)
 
