@@ -197,6 +197,66 @@ def test_force_overwrites(amjd, posting, folder):
     assert (folder / "p.md").read_bytes() == posting
 
 
+# ---- --base
+
+COMPANY = """company: {name: Tidewater Linen, about: We wash linen for 120 inns.}
+tools: {crm: HubSpot}
+pay: {base: {min: 58000, max: 64000}, variable: 5000}
+apply: {email: jobs@tidewater.example, deadline: rolling}
+metrics: [gross retention]
+"""
+JOB = """role: {location: "Salem, MA", workplace: hybrid, reports_to: the owner, first_hire: no}
+quota: {carries: no}
+portfolio: {accounts: 60, segment: inns, strategic: no, complex: no}
+product: {software: no}
+"""
+
+
+@pytest.fixture
+def under_jobs(folder):
+    """Write a base, and two jobs that are nothing without it; the second names another company."""
+    (folder / "base.yaml").write_text(COMPANY)
+    (folder / "a.yaml").write_text(JOB)
+    (folder / "b.yaml").write_text(f"company: {{name: Blue Kettle}}\n{JOB}")
+
+
+@pytest.mark.usefixtures("under_jobs")
+def test_a_base_says_what_the_files_do_not(amjd, folder):
+    assert amjd("draft", "a.yaml", "b.yaml", "--base", "base.yaml", "-o", "out/", "-q") == (
+        0,
+        b"",
+        "",
+    )
+    (folder / "whole.yaml").write_text(COMPANY + JOB)
+    alone = amjd("draft", "whole.yaml").out
+    assert (folder / "out/a.md").read_bytes() == alone
+    assert (folder / "out/b.md").read_bytes() == alone.replace(b"Tidewater Linen", b"Blue Kettle")
+    result = amjd("draft", "b.yaml", "--base", "base.yaml", "--set", "company.name=Zed")
+    assert result.out == alone.replace(b"Tidewater Linen", b"Zed")
+
+
+@pytest.mark.usefixtures("under_jobs")
+def test_a_posting_from_standard_input_is_named_after_the_company_of_its_base(amjd, folder):
+    assert amjd("draft", "-", "--base", "base.yaml", "-o", "out/", stdin=JOB.encode()).code == 0
+    assert names(folder / "out") == ["tidewater-linen.md"]
+
+
+@pytest.mark.usefixtures("under_jobs")
+def test_a_problem_of_a_base_is_told_at_its_place_once_for_all_files(amjd, folder):
+    (folder / "base.yaml").write_text(COMPANY.replace("variable", "varible"))
+    result = amjd("draft", "a.yaml", "b.yaml", "--base", "base.yaml", "-o", "out/", "-q")
+    assert (result.code, names(folder / "out")) == (3, [])
+    assert result.lines == ["base.yaml:3:39: pay.varible: is no field. Did you mean variable?"]
+
+
+@pytest.mark.usefixtures("under_jobs")
+def test_a_base_is_never_written_over(amjd, folder):
+    arguments = ["draft", "a.yaml", "--base", "base.yaml", "--force", "-f", "md", "-o"]
+    assert amjd(*arguments, "base.yaml").code == 2
+    assert (folder / "base.yaml").read_text() == COMPANY
+    assert amjd("draft", "a.yaml", "--base", "none.yaml").code == 4
+
+
 # ---- --set
 
 

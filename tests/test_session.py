@@ -452,6 +452,31 @@ def test_an_option_is_an_answer_that_wins_over_the_file(folder: Path) -> None:
     assert b"25 accounts" in (folder / "x.md").read_bytes()
 
 
+def test_a_base_says_what_the_answers_do_not_and_they_keep_it(folder: Path) -> None:
+    (folder / "base.yaml").write_text(
+        "company: {name: Base, about: We wash linen.}\npay: {base: {min: 50000, max: 60000}}\n"
+    )
+    (folder / "old.yaml").write_text("company: {name: Acme}\n")
+    wanted = called_with("x.md", answers="old.yaml", base="base.yaml", only_missing=True)
+    script = run(wanted)
+    assert not {"company.name", "company.about", "pay.base"} & {*script.fields}
+    text = (folder / "x.md").read_text()
+    assert "Acme" in text
+    assert "$50,000 to $60,000" in text
+    run(called_with("x.md", asked=("role.title",)))
+    assert "We wash linen." in (folder / "x.amjd.yaml").read_text()
+    assert (folder / "old.yaml").read_text() == "company: {name: Acme}\n"
+
+
+@pytest.mark.parametrize("text", ["company: {nmae: x}", "pay: {base: lots}", "company: ["])
+def test_a_base_that_is_wrong_is_refused_before_any_question(folder: Path, text: str) -> None:
+    (folder / "base.yaml").write_text(text)
+    script = Script({})
+    with pytest.raises(AmjdError, match=r"^base\.yaml:1:") as error:
+        run(called_with(base="base.yaml"), script)
+    assert (error.value.code, script.asked, names(folder)) == (3, [], ["base.yaml"])
+
+
 @pytest.mark.parametrize(
     "wanted",
     [

@@ -10,6 +10,7 @@ import typer
 
 from amjd import resources
 from amjd.cli.options import (
+    Base,
     Force,
     Format,
     Letterhead,
@@ -42,6 +43,7 @@ def draft(
     formats: Format = None,
     template: TemplateId = None,
     options: Set = None,
+    base: Base = None,
     short: Short = False,
     allow_blanks: Annotated[
         bool, typer.Option("--allow-blanks", help="Leave what is missing in brackets.")
@@ -72,6 +74,7 @@ def draft(
       amjd draft clients/*.yaml -o out/ --short       out/NAME.short.md, for job boards
       amjd draft answers.yaml -o posting.docx --reference-docx letterhead.docx
       amjd draft answers.yaml --set portfolio.accounts=25 --template key
+      amjd draft jobs/ --base company.yaml -o out/    what each job's file leaves out
     """
     # Help is printed without the models.
     from amjd.cli.drafting import Drafting, draft_all
@@ -92,7 +95,7 @@ def draft(
     kind, drafted_from = (SHORT, open_catalog(SHORT)) if short else (POSTING, catalog)
     drafting = Drafting(
         catalog, open_questions(), tuple(options or ()), template or "", allow_blanks, force,
-        quiet, cache(open_rules), kind, drafted_from, _day(posted), copy, letterhead,
+        quiet, cache(open_rules), kind, drafted_from, _day(posted), copy, letterhead, base,
     )  # fmt: skip
     raise typer.Exit(draft_all(names, output, formats or [], drafting))
 

@@ -36,7 +36,7 @@ from amjd.formats.format import Write
 from amjd.questions import Questions
 from amjd.sources.checked import check, open_fields
 from amjd.sources.options import with_options
-from amjd.sources.sheet import Sheet, typed
+from amjd.sources.sheet import Sheet, over, typed
 from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError, InvalidAnswersError, Problem
@@ -52,7 +52,7 @@ class Drafting(NamedTuple):
     """What holds for every answers file of one run.
 
     Answers are checked against `catalog`, that of the postings, and drafted from the one of their
-    `kind`, which is the name of a folder of templates.
+    `kind`, which is the name of a folder of templates. Those of the file `base` lie under them.
     """
 
     catalog: Catalog
@@ -68,6 +68,7 @@ class Drafting(NamedTuple):
     posted: datetime.date | None = None
     copy: bool = False
     letterhead: str | None = None
+    base: str | None = None
 
 
 class _Job(NamedTuple):
@@ -82,11 +83,11 @@ class _Job(NamedTuple):
 class _Ended(NamedTuple):
     """How one answers file ended: its exit code, and what is said once for all of them.
 
-    That is what is wrong with the options, and what a disk did not let a file keep.
+    That is what is wrong with what they share, and what a disk did not let a file keep.
     """
 
     code: int
-    of_options: tuple[Problem, ...] = ()
+    of_all: tuple[Problem, ...] = ()
     remarks: tuple[str, ...] = ()
 
 
@@ -98,13 +99,16 @@ def draft_all(
     Raises:
         AmjdError: the files to write cannot be settled, and none is written.
     """
+    base = _base(drafting.base)
     piped = read_bytes("-", MAX_BYTES) if "-" in names else b""
-    stems = [_stem_of_stdin(piped) if name == "-" else targets.stem(name) for name in names]
+    stems = [_stem_of_stdin(piped, base) if name == "-" else targets.stem(name) for name in names]
     stems = [targets.of_kind(stem, drafting.kind) for stem in stems]
     on = opened(drafting.letterhead, formats_of(output, formats))
     plan = targets.plan(stems, output, formats)
     targets.refuse_one_file(names, plan)
     refuse_written(drafting.letterhead, [*chain(*plan)])
+    if drafting.base is not None:
+        targets.refuse_one_file([drafting.base], [[*chain(*plan)]], "the base")
     writers = {name: on.writer_of(name) for name in {one.format for one in chain(*plan)}}
     given, posted = drafting.posted, posting_day(drafting.posted, writers)
     drafting = drafting._replace(posted=posted)
@@ -113,7 +117,9 @@ def draft_all(
         _Job(name, piped, wanted, "" if is_one else f"{printable(name)}: ")
         for name, wanted in zip(names, plan, strict=True)
     ]
-    ended = [_draft_one(job, writers, drafting) for job in _with_progress(jobs, drafting.quiet)]
+    ended = [
+        _draft_one(job, base, writers, drafting) for job in _with_progress(jobs, drafting.quiet)
+    ]
     remarks = [*chain(*(one.remarks for one in ended)), *_synced(plan)]
     for line in _once(names, ended):
         say(line)
@@ -143,31 +149,38 @@ def _of_the_day(
 
 
 def _once(names: Sequence[str], ended: Sequence[_Ended]) -> Iterator[str]:
-    """Say each problem of an option once, with its files where another one got past it."""
+    """Say each problem of what files share once, with them where another one got past it."""
     found: dict[str, list[str]] = {}
     for name, one in zip(names, ended, strict=True):
-        for problem in one.of_options:
+        for problem in one.of_all:
             found.setdefault(str(problem), []).append(name)
-    got_that_far = sum(not one.code or bool(one.of_options) for one in ended)
+    got_that_far = sum(not one.code or bool(one.of_all) for one in ended)
     for said, files in found.items():
         yield said if len(files) == got_that_far else f"{some_of(files)}: {said}"
 
 
-def _stem_of_stdin(piped: bytes) -> str:
+def _stem_of_stdin(piped: bytes, base: Sheet) -> str:
     """Name a posting from standard input after its company."""
     try:
-        name = typed(parse(piped, "-").tree, "company.name")
+        name = typed(over(base, parse(piped, "-")).tree, "company.name")
     except AmjdError:
         name = ""
     return safe_name(name if isinstance(name, str) else "")
 
 
-def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> _Ended:
+def _base(name: str | None) -> Sheet:
+    """Read the answers that lie under all others; none without a file of them."""
+    return parse(read_bytes(name, MAX_BYTES), printable(name)) if name is not None else Sheet("")
+
+
+def _draft_one(job: _Job, base: Sheet, writers: Mapping[str, Write], drafting: Drafting) -> _Ended:
     """Draft one answers file, and say what is to be said of it alone."""
     catalog, questions = drafting.catalog, drafting.questions
     try:
         raw = job.piped if job.name == "-" else read_bytes(job.name, MAX_BYTES)
-        sheet = with_options(parse(raw, printable(job.name)), drafting.options)
+        sheet = parse(raw, printable(job.name))
+        sheet = over(base, sheet) if drafting.base else sheet
+        sheet = with_options(sheet, drafting.options)
         answers, readings = check(
             sheet, catalog.ids, questions, drafting.allow_blanks, catalog.names
         )
@@ -181,7 +194,7 @@ def _draft_one(job: _Job, writers: Mapping[str, Write], drafting: Drafting) -> _
             content = writers[target.format](drafted)
             delivered += _deliver(target, content, drafting, remarks)
     except InvalidAnswersError as error:
-        return _refused(error)
+        return _refused(error, base)
     except AmjdError as error:
         say(str(error))
         return _Ended(error.code)
@@ -220,13 +233,17 @@ def _deliver(target: Target, content: bytes, drafting: Drafting, remarks: list[s
     return [wrote(target.path, target.format)] if target.path else []
 
 
-def _refused(error: InvalidAnswersError) -> _Ended:
-    """Say what is wrong with one file; what is wrong with an option may be so with every file."""
-    of_options = tuple(problem for problem in error.problems if problem.place.is_option)
+def _refused(error: InvalidAnswersError, base: Sheet) -> _Ended:
+    """Say what is wrong with one file; what is wrong with an option or the base may be with all."""
+    of_all = tuple(
+        problem
+        for problem in error.problems
+        if problem.place.is_option or (base.name and problem.place.file == base.name)
+    )
     for problem in error.problems:
-        if problem not in of_options:
+        if problem not in of_all:
             say(str(problem))
-    return _Ended(error.code, of_options)
+    return _Ended(error.code, of_all)
 
 
 def _with_progress(jobs: list[_Job], quiet: bool) -> Iterable[_Job]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from amjd.cli.options import (
+    Base,
     Force,
     Format,
     Letterhead,
@@ -62,6 +63,7 @@ def new(
     ] = None,
     template: TemplateId = None,
     options: Set = None,
+    base: Base = None,
     short: Short = False,
     plain: Annotated[
         bool,
@@ -111,7 +113,7 @@ def new(
         catalog, short_catalog, words, cache(open_rules), output,
         tuple(formats or ()), answers, tuple(options or ()), template or "", only_missing, force,
         plain, _fields(named or [], words.questions), short, posting,
-        letterhead,
+        letterhead, base,
     )  # fmt: skip
     interview(wanted, quiet, trace)
 

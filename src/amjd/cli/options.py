@@ -77,6 +77,15 @@ Set = Annotated[
         help="One answer, which wins over the file; can be repeated.",
     ),
 ]
+Base = Annotated[
+    str | None,
+    typer.Option(
+        "--base",
+        metavar="FILE",
+        callback=path_given,
+        help="An answers file under the others, for what they do not say.",
+    ),
+]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite what is there.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but problems.")]
 

@@ -132,7 +132,7 @@ def _lock_and_check(
 
 def _refuse_own(answers: Path, postings: list[Target], wanted: Wanted) -> None:
     """Refuse a posting that would replace the answers, those given or those kept."""
-    given = [wanted.answers] if wanted.answers else []
+    given = [*filter(None, [wanted.answers, wanted.base])]
     targets.refuse_one_file([*given, str(answers)], [postings])
     if wanted.posting:
         files = [*postings, Target("", answers)]
@@ -204,7 +204,7 @@ def given(wanted: Wanted) -> Sheet | None:
     """
     if postings := foreseen(wanted):
         _refuse_own(answers_path(postings, wanted), postings, wanted)
-    if not (wanted.is_given or wanted.options or wanted.template):
+    if not (wanted.is_given or wanted.options or wanted.template or wanted.base):
         return None  # and nothing that checks answers is loaded before the first question
     from amjd.interview.files.starting import starting_sheet
 

@@ -1,8 +1,9 @@
 """What an interview finds at its start: answers that are given or left, and what they make."""
 
 import datetime
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from amjd.answers.fields import FIELDS
 from amjd.answers.state import missing
 from amjd.documents.catalog import Catalog
 from amjd.documents.draft import draft
@@ -16,7 +17,7 @@ from amjd.interview.way import way
 from amjd.questions import Questions
 from amjd.sources.checked import check, open_fields
 from amjd.sources.options import typed_options, with_options
-from amjd.sources.sheet import Sheet
+from amjd.sources.sheet import Sheet, over, typed
 from amjd.sources.yaml_edit import with_answer
 from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.characters import printable
@@ -24,17 +25,32 @@ from amjd.text.errors import AmjdError
 
 
 def starting_sheet(name: str | None, wanted: Wanted) -> Sheet:
-    """Read a file, if one is named, and lay over it what the options say.
+    """Read a file, if one is named, with the base under it, and lay over it what options say.
 
     Raises:
         AmjdError: the answers are invalid (3) or cannot be read (4).
     """
     sheet = parse(read_bytes(name, MAX_BYTES), printable(name)) if name else _begun(wanted)
-    given = with_options(sheet, wanted.options)
+    base = wanted.base
+    below = parse(read_bytes(base, MAX_BYTES), printable(base)) if base is not None else Sheet("")
+    given = with_options(over(below, sheet), wanted.options)
     check(given, wanted.catalog().ids, wanted.prompts.questions, allow_blanks=True)
+    sheet = _on(below, sheet)
     for field, answer in typed_options(wanted.options).items():
         sheet = with_answer(sheet, field, answer.strip() if isinstance(answer, str) else answer)
     return with_answer(sheet, "template", wanted.template) if wanted.template else sheet
+
+
+def _on(below: Sheet, sheet: Sheet) -> Sheet:
+    """Take from another sheet what this one does not say."""
+    for field in FIELDS:
+        answer = typed(below.tree, field)
+        if answer and not typed(sheet.tree, field):
+            # A range is typed as it would be at its question.
+            is_range = isinstance(answer, Mapping)
+            told = " to ".join(map(str, answer.values())) if is_range else answer
+            sheet = with_answer(sheet, field, told)
+    return sheet
 
 
 def _begun(wanted: Wanted) -> Sheet:

@@ -32,8 +32,8 @@ class Wanted(NamedTuple):
 
     `catalog` is that of the postings, `short_catalog` that of the short form, which is drafted if
     `short`; `asked` are the fields to ask, if only those are; `posting` is what the answers begin
-    with, where no file of `answers` does; `writers` write on the `letterhead`, once that is opened,
-    and `remarks` are what is to be told of it.
+    with, where no file of `answers` does; `base` is a file of what they do not say; `writers` write
+    on the `letterhead`, once that is opened, and `remarks` are what is to be told of it.
     """
 
     catalog: Callable[[], "Catalog"]
@@ -52,6 +52,7 @@ class Wanted(NamedTuple):
     short: bool = False
     posting: str | None = None
     letterhead: str | None = None
+    base: str | None = None
     writers: Writers = writer_of
     remarks: tuple[str, ...] = ()
 
@@ -175,7 +176,8 @@ def command(wanted: Wanted) -> str:
 def command_anew(wanted: Wanted) -> str:
     """Return the command that begins this interview once more, with nothing kept of it."""
     posting = f" --from {system.quoted(printable(wanted.posting))}" if wanted.posting else ""
-    return command(wanted) + posting
+    base = f" --base {system.quoted(printable(wanted.base))}" if wanted.base else ""
+    return command(wanted) + posting + base
 
 
 def command_with(wanted: Wanted, answers: Path) -> str:
