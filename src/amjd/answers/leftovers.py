@@ -230,6 +230,43 @@ _OTHER_PERIODS = {"mrr"} | {
 }
 
 
+def counts_things(text: str, *, any_noun: bool = False) -> bool:
+    """Whether a figure without a sign counts what is no money: `600 tonnes`, `500 shares`.
+
+    With `any_noun` a small one counts whatever stands behind it: `10 new modules`.
+    """
+    found = _COUNTED.match(text) if len(text) <= LONGEST and has_digits(text) else None
+    if not found or any(is_mark(word) for word in re.findall(r"[^\s()/,\d]+", text)):
+        return False
+    if _THING.match(found["noun"]):
+        return True
+    is_small = not found["scale"] and len(re.findall(r"\d", found["figure"])) < 5
+    noun = _WORD.match(found["noun"]) if any_noun and is_small else None
+    return noun is not None and noun[0].lower() not in _OF_MONEY and not changes_value(noun[0])
+
+
+_COUNTED = compile_later(
+    rf"(?:[+~>]|(?:about|around|approx|circa|another|extra|up to|at least|over)\b\.?| )*"
+    r"(?P<figure>\d{1,3}(?:[, ]\d{3})+|\d[\d.,]*)(?P<scale> ?(?:k|thousand|m|million)\b)?\+? ?"
+    r"(?:(?:new|more|extra|additional|further|existing|free|metric)\b ?)*(?P<noun>[^\W\d_].*)",
+    re.IGNORECASE,
+)
+_WORD = compile_later(r"[^\W\d_]{3,}")
+_THING = compile_later(
+    r"(?:t|tonn?e?s?|kgs?|kilos?|lbs|litres?|liters?|ltrs?|hl|gallons?|barrels?|bales?"
+    r"|pallets?|crates?|bottles?|kegs?|cartons?|pieces?|pcs|units?|tickets?|seats?|users?"
+    r"|licen[cs]es?|points?|shares?|miles|kms?|hectares?|acres?|cows?|vehicles?|machines?|devices?"
+    r"|bookings?|copies|subscribers?|containers?|[kmg]wh)(?!\w)",
+    re.IGNORECASE,
+)
+# What stands behind an amount of money, and no thing is: 600 from upsells.
+_OF_MONEY = frozenset((
+    "annual", "annually", "arr", "and", "business", "bucks", "but", "each", "expansion", "for",
+    "from", "goal", "growth", "income", "maybe", "per", "plus", "quid", "recurring", "revenue",
+    "sales", "spend", "total", "turnover", "upsell", "upselling", "when", "with",
+))  # fmt: skip
+
+
 # The words that people write amounts with; any other makes a target one in words.
 _OF_AMOUNTS = frozenset((
     "about", "around", "roughly", "approximately", "approx", "circa", "ish", "or", "so",

@@ -24,6 +24,7 @@ from amjd.answers.figures import LONGEST, read_figure, split_about, split_range
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale
 from amjd.answers.leftovers import (
     check_vague,
+    counts_things,
     in_lakhs_a_year,
     is_in_words,
     without_the_rest,
@@ -74,6 +75,8 @@ def read_money(value: object, context: Context, manner: Manner) -> Money:
     alone = context.apart()
     if isinstance(found, OtherCurrencyError):
         raise _with_what_else(text, found, alone, manner)
+    if isinstance(found, NoAmountError) and counts_things(text):
+        raise NoAmountError(f"{quoted(text)} is no amount of money.", ALONE, rest=text)
     if isinstance(found, NoAmountError):
         found = without_the_rest(text, found, lambda part: _read_alone(part, alone, manner))
     period = context.period or USUAL_PERIOD

@@ -13,7 +13,7 @@ from amjd.answers.figures import (
     says_figure,
 )
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale
-from amjd.answers.leftovers import check_vague
+from amjd.answers.leftovers import check_vague, counts_things
 from amjd.answers.money import MONEY_OR_RANGE, NONE, PAY, PRIVATE, read_money, show, word_of
 from amjd.answers.nothing import behind_denial
 from amjd.answers.parts import PartOfBase, read_part_of_base
@@ -59,7 +59,7 @@ def _is_zero(text: str, currency: str | None) -> bool:
 
 def _in_a_year(text: str, error: UnreadableError, context: Context) -> UnreadableError | None:
     """Say what a bonus comes to in a year that is told with how often it is paid, or what for."""
-    payout = payout_in(text)
+    payout = None if counts_things(text) else payout_in(text)
     is_cured = isinstance(error, NoAmountError) and error.forms and not error.rest
     if payout is None or is_cured or _ONCE.search(text):
         return None
