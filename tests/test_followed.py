@@ -307,6 +307,20 @@ def test_a_cure_looks_at_what_is_there(field, typed, beside, cure, tree):
     assert cure[-1] != "." or fault.cure.endswith(cure[-20:]) or "no place" in cure
 
 
+ON_TARGET = {
+    "quota.carries": "yes", "quota.target": "300k", "quota.period": "month",
+    "pay.currency": "ZAR", "pay.period": "month", "pay.base": "R32k - R38k",
+}  # fmt: skip
+
+
+def test_a_no_in_front_of_a_bonus_is_not_printed_with_it(tree):
+    typed = {"pay.variable": "private", "pay.bonus": "no, but a 13th month in a good year"}
+    answers, faults, readings = read(tree(typed), CATALOG.ids)
+    assert not faults
+    assert answers.pay.bonus == "a 13th month in a good year"
+    assert [one.field for one in readings] == ["pay.bonus"]
+
+
 @table(
     ("field", "typed", "beside", "cure"),
     [
@@ -391,6 +405,18 @@ def test_a_cure_looks_at_what_is_there(field, typed, beside, cure, tree):
         ("portfolio.revenue", "600 tonnes", {},
          'Leave it empty. The posting has no place for "600 tonnes".'),
         ("pay.variable", "500 shares", {}, 'year, or private. Put "500 shares" in pay.bonus.'),
+        ("pay.variable", "R15k at target, uncapped", {**ON_TARGET, "pay.commission": "R220 a unit"},
+         'Write R15k. Add "uncapped" to pay.commission.'),
+        ("pay.variable", "R15k at target, uncapped",
+         {**ON_TARGET, "pay.commission": "R220 a unit. No cap."}, "Write R15k."),
+        ("pay.variable", "8k at target, uncapped", {},
+         'Write 8k. Put "at target, uncapped" in pay.bonus.'),
+        ("pay.variable", "15k each, twice", {"pay.period": "month", "pay.base": "4500"},
+         'comes to in a month, or private. Put "15k each, twice" in pay.bonus.'),
+        ("pay.variable", "no, but 13th month if good year", {},
+         'in a year, or private. Put "13th month if good year" in pay.bonus.'),
+        ("pay.variable", "10-12% PLI", {}, 'Write 10-12%. Put "PLI" in pay.bonus.'),
+        ("pay.variable", "10-12% PLI", {"pay.bonus": "PLI yearly, on budget"}, "Write 10-12%."),
         ("pay.base", "52000 miles", {}, 'in pay.ote. Put "52000 miles" in pay.benefits.'),
     ],
 )  # fmt: skip

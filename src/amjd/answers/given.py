@@ -8,6 +8,7 @@ from typing import Any
 from amjd.answers.choices import write_any_of
 from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS
+from amjd.answers.qualifiers import UNCAPPED
 from amjd.answers.shapes import text_schema
 from amjd.text.patterns import compile_later
 
@@ -45,6 +46,8 @@ def _at_once(fault: Fault, tree: Mapping[str, Any], *, is_private: bool) -> Faul
     if fault.field == "pay.ote" and is_private:
         also = "Leave it empty where pay.variable is private, which it would tell."
         return fault._replace(cure=f"{fault.cure} {also}")
+    if fault.field == "pay.variable" and (found := _GOES_ON.search(fault.cure)):
+        return fault._replace(cure=fault.cure.replace(found[0], _at_target(found, tree)).strip())
     is_alone = not _typed(tree, "portfolio.retention") and not _typed(tree, _CHURN_PERIOD)
     if fault.field == "portfolio.churn" and is_alone and "empty" not in fault.cure:
         also = f"Say in {_CHURN_PERIOD} for how long: month, quarter or year."
@@ -56,6 +59,25 @@ def _at_once(fault: Fault, tree: Mapping[str, Any], *, is_private: bool) -> Faul
     return fault
 
 
+def _at_target(found: re.Match[str], tree: Mapping[str, Any]) -> str:
+    """Say where it belongs that an amount is the one at the target, with nothing above it.
+
+    Beside a quota it is that anyway, and what is above is commission.
+    """
+    carries = "".join(_typed(tree, "quota.carries")[:1]).lower().startswith(("y", "t"))
+    commission = "\n".join(_typed(tree, "pay.commission"))
+    if not carries and not commission:
+        return found[0]
+    words = found["open"] if carries else found["words"]
+    is_said = words == found["open"] and re.search(UNCAPPED, commission, re.IGNORECASE)
+    return "" if not words or is_said else f'Put "{words}" in pay.commission.'
+
+
+_GOES_ON = compile_later(
+    rf'Put "(?P<words>(?=at |on |for |{UNCAPPED}")(?:(?:at|on|for) [^",]*?)?[ ,;(]*'
+    rf'(?:(?:and|but) )?(?P<open>{UNCAPPED})?)" in pay\.bonus\.',
+    re.IGNORECASE,
+)
 _CHURN_PERIOD = "portfolio.churn_period"
 # Hours of a week at the beginning, and no times of a day.
 _HOURS = compile_later(

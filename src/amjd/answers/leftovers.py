@@ -246,7 +246,7 @@ def counts_things(text: str, *, any_noun: bool = False) -> bool:
 
 
 _COUNTED = compile_later(
-    rf"(?:[+~>]|(?:about|around|approx|circa|another|extra|up to|at least|over)\b\.?| )*"
+    r"(?:[+~>]|(?:about|around|approx|circa|another|extra|up to|at least|over)\b\.?| )*"
     r"(?P<figure>\d{1,3}(?:[, ]\d{3})+|\d[\d.,]*)(?P<scale> ?(?:k|thousand|m|million)\b)?\+? ?"
     r"(?:(?:new|more|extra|additional|further|existing|free|metric)\b ?)*(?P<noun>[^\W\d_].*)",
     re.IGNORECASE,
