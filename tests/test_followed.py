@@ -313,6 +313,26 @@ ON_TARGET = {
 }  # fmt: skip
 
 
+@table(
+    ("typed", "period", "said"),
+    [
+        ("120 units/month (approx R180k MRR a quarter)", None,
+         "Quota: 120 units/month (approx R180k MRR a quarter)"),
+        ("120 units/month (approx R180k MRR a quarter)", "month",
+         "Quota: 120 units/month (approx R180k MRR a quarter)"),
+        ("120 units (1,400 a year)", "month", "Quota: 120 units (1,400 a year) per month"),
+        ("12 renewals (per quarter)", None, "Quota: 12 renewals per quarter"),
+    ],
+)  # fmt: skip
+def test_a_target_has_the_period_that_stands_beside_it_and_not_in_brackets(
+    typed, period, said, tree
+):
+    changes = {"quota.carries": "yes", "quota.target": typed, "pay.variable": "9k"}
+    answers, faults, _ = read(tree({**changes, "quota.period": period}), CATALOG.ids)
+    assert not faults
+    assert said in lines_of(draft(CATALOG, QUESTIONS, answers).document.blocks)
+
+
 def test_a_no_in_front_of_a_bonus_is_not_printed_with_it(tree):
     typed = {"pay.variable": "private", "pay.bonus": "no, but a 13th month in a good year"}
     answers, faults, readings = read(tree(typed), CATALOG.ids)
@@ -417,6 +437,12 @@ def test_a_no_in_front_of_a_bonus_is_not_printed_with_it(tree):
          'in a year, or private. Put "13th month if good year" in pay.bonus.'),
         ("pay.variable", "10-12% PLI", {}, 'Write 10-12%. Put "PLI" in pay.bonus.'),
         ("pay.variable", "10-12% PLI", {"pay.bonus": "PLI yearly, on budget"}, "Write 10-12%."),
+        ("quota.carries", "no - volume target only, tonnes, no commission", {},
+         "in pay.bonus. With yes, what is to be reached belongs in quota.target."),
+        ("quota.carries", "no, volume target only", {},
+         'Write no. Put "volume target only" in metrics. Where this person carries it, write yes'),
+        ("quota.carries", "no, team goal of 95%", {},
+         'Write no. Put "team goal of 95%" in metrics. Where this'),
         ("pay.base", "52000 miles", {}, 'in pay.ote. Put "52000 miles" in pay.benefits.'),
     ],
 )  # fmt: skip

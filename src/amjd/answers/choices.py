@@ -40,7 +40,9 @@ def _read_yes_no(value: object, context: Context) -> bool:
         raise UnreadableError(message, cure, forms=["no"], is_sure=True)
     on_top = _BUT_ON_TOP.fullmatch(match["rest"]) if match else None
     if not match or (_BOTH.search(match["rest"]) and not on_top):
-        is_more = typed.count(" ") > 2 and (_ONLY_IF.search(typed) or not _BOTH.search(typed))
+        is_parted = match and match["mark"].strip()
+        is_settled = not is_parted and _BOTH.search(typed)
+        is_more = typed.count(" ") > 2 and (_ONLY_IF.search(typed) or not is_settled)
         rest = typed if is_more else ""
         raise UnreadableError(message, "Write yes or no.", rest=rest)
     form = "no" if match["answer"].lower().startswith("n") else "yes"

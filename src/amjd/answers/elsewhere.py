@@ -76,7 +76,9 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
         return home.format(words=printable(words)) if NO_PLACE in home else ""
     if form in ("no", "none") and field in BESIDE_NO:
         home = next(home for held, home in BESIDE_NO[field] if re.search(held, words.lower()))
-        return "" if not home or is_scrap(words, home) else _put(words, home)
+        if not home or is_scrap(words, home):
+            return ""
+        return home.format(words=printable(words)) if " " in home else _put(words, home)
     if field == "role.car" and not form:
         is_of_a_car = re.match("provided|own|allowance", words.lower())
         is_named = OTHER_THAN_A_CAR.search(words) or re.search(r"\b(?:car|van|vehicle)\b", words)

@@ -222,7 +222,7 @@ YES_OR_NO = (
 UNDECIDED = {
     "quota.carries": (
         "With no, what is measured all the same belongs in metrics, and what is paid for it in"
-        " pay.bonus."
+        " pay.bonus. With yes, what is to be reached belongs in quota.target."
     ),
     "role.trainable": "With yes, say in role.required whom you would train.",
 }
@@ -232,5 +232,8 @@ BESIDE_NO = {
     "product.software": (("", "company.about"),),
     "role.trainable": (("", "role.required"),),
     "quota.carries": (("bonus|incentive", "pay.bonus"), ("commission", "pay.commission"),
+                      (r"\b(?:targets?|budgets?|goals?)\b",
+                       'Put "{words}" in metrics. Where this person carries it, write yes, and put'
+                       " it in quota.target."),
                       (r"^(?=.*\d)", ""), ("", "role.duties")),
 }  # fmt: skip
