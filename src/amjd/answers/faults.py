@@ -50,6 +50,8 @@ def fault_of(detail: dict[str, Any]) -> Fault:
         if _loses(path, error, also, detail["input"]):
             return Fault(at, error.message, _without_forms(path))
         cure = f"{_or_empty(path, error, detail['input'])} {also}".strip()
+        if _field_at(path) == "role.new_business":
+            cure = _once(cure, error.forms, detail["input"])
         return Fault(at, error.message, cure, forms=error.forms, items=error.items, also=also)
     example = next(field for field in FIELDS if field.startswith(f"{path[0]}.")).split(".")[1]
     return Fault(path, "takes its answers below it.", f"Write {path[0]}: {{{example}: ...}}.")
@@ -76,6 +78,14 @@ def _kept(forms: Sequence[str], cure: str, also: str) -> str:
     longest = sorted(forms, key=len, reverse=True)
     said = functools.reduce(lambda left, form: left.replace(form, ""), longest, cure)
     return " ; ".join((*forms, said, also))  # no two figures are one
+
+
+def _once(cure: str, forms: Sequence[str], typed: object) -> str:
+    """Tell a share of the time in one place alone: as a figure here, or in words of a duty."""
+    if len(forms) > 1 and isinstance(typed, str) and "Put" not in cure:
+        share = f"{typed.rstrip('% ')}% of the time"
+        return f'{cure} Or leave it empty, and put "New business: {share}" in role.duties.'
+    return cure.replace(", or leave it empty. Put ", ". Or leave it empty, and put ")
 
 
 # A floor and a ceiling, which say at least and at most themselves.
