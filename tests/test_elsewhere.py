@@ -397,7 +397,7 @@ def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tre
         ("portfolio.accounts", "40ish key inns", 'Write 40ish. Join "key inns" with what '),
         ("portfolio.accounts", "40 inns", "leave out inns. Write 40."),
         ("portfolio.accounts", "12 live, 30 asleep", 'has no place for "12 live, 30 asleep".'),
-        ("company.employees", "40-50", "Write 40, or 50."),
+        ("company.employees", "50-40", "Write 50, or 40."),
         ("portfolio.retention", "95% of revenue", '95%. Put "95% of revenue kept" in metrics.'),
         ("portfolio.retention", "90-95%", "Write 90%, or 95%."),
         ("portfolio.retention", "ninety", "Write 90."),

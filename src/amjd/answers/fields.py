@@ -124,6 +124,8 @@ _MEASURES = up_to_eight(offered({
     "account plans or quarterly reviews completed": "account plans and reviews done",
     "quota attainment": "share of the quota reached (quota attainment)",
 }))  # fmt: skip
+# A law for many is worth looking at where it may hold.
+_EMPLOYEES = count("employee", least=0, takes_most=True)
 _BASIS = choice("contracts", "repeat orders", "projects", "usage", "none", meant=BASIS)
 
 
@@ -132,7 +134,7 @@ class Company(Section):
     about: Annotated[str | None, field(PARAGRAPHS)] = None
     more: Annotated[list[str] | None, field(TEXTS)] = None
     industry: Annotated[str | None, field(TEXT)] = None
-    employees: Annotated[int | None, field(count("employee", least=0), published=False)] = None
+    employees: Annotated[int | None, field(_EMPLOYEES, published=False)] = None
     equal_opportunity: Annotated[str | None, field(PARAGRAPHS)] = None
 
 

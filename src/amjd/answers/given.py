@@ -87,7 +87,11 @@ _HOURS = compile_later(
 
 
 def beside_given(fault: Fault, tree: Mapping[str, Any]) -> Fault:
-    """Say what to add to answers that there are, and not what they say; only then what to put."""
+    """Say what to add to answers that there are, and not what they say; only then what to put.
+
+    A noun behind other clients would be more of them, and a length behind an end another end: only
+    the owner can join those.
+    """
     cure = _COVER.sub(lambda found: _unless_covered(found, tree), fault.cure)
     cure = _ALONE.sub(lambda found: _unless_said(found, tree), cure)
     cure = _SAY.sub(lambda found: "" if _typed(tree, found["home"]) else found[0], cure)
@@ -104,9 +108,13 @@ def _unless_covered(found: re.Match[str], tree: Mapping[str, Any]) -> str:
 
 
 def _unless_said(found: re.Match[str], tree: Mapping[str, Any]) -> str:
-    said = "\n".join(_typed(tree, found["home"])).casefold()
-    words = re.escape(found["words"].casefold().strip(" ."))
+    said = _HOURLY.sub(r"\1", "\n".join(_typed(tree, found["home"])).casefold())
+    words = re.escape(_HOURLY.sub(r"\1", found["words"].casefold().strip(" .")))
     return "" if re.search(rf"(?<!\w){words}(?!\w)", said) else found[0]
+
+
+# The unit of hours, which one writes and another does not: 32-36h, 32-36.
+_HOURLY = compile_later(r"(?<=\d)() ?(?:hours?|hrs?|h|u)\b")
 
 
 def _added(found: re.Match[str], tree: Mapping[str, Any]) -> str:
@@ -115,12 +123,35 @@ def _added(found: re.Match[str], tree: Mapping[str, Any]) -> str:
     if home == "metrics" and words.startswith("net revenue retention"):
         same = next((item for item in typed if _NET.fullmatch(item)), "")
         return f'{found[0]}, in place of "{same}"' if same else found[0]
+    if home == "metrics":
+        return _measured(found, [item for text in typed for item in _ITEMS.split(text)])
     if not typed or home in _ONE or FIELDS[home].kind.schema != text_schema():
         return found[0]
-    if (found["put"] or "").startswith("P") and _overlap(words, typed[0]):
+    is_noun = home == "portfolio.segment" and words[:1].isalpha()
+    is_joined = is_noun or home == "role.until" or _overlap(words, typed[0])
+    if (found["put"] or "").startswith("P") and is_joined:
         return f'Join "{words}" with what {home} says already'
     add = "Add" if (found["put"] or "").startswith("P") else "add"
     return f'{found["and"] or ""}{add} "{words}" to {home}'
+
+
+def _measured(found: re.Match[str], items: Sequence[str]) -> str:
+    """Say which measure that is there already says in part what is to be put beside it."""
+    is_loss = re.search(r"\blost\b", found["words"])
+    same = next((item for item in items if is_loss and _LOST.search(item)), "")
+    if not same:
+        return found[0]
+    if not re.search(r"\d", same):
+        return f'{found[0]}, in place of "{same}"'
+    join = f'join "{found["words"]}" with "{same}" in metrics'
+    return f"{found['and']}{join}" if found["and"] else f"{join[:1].upper()}{join[1:]}"
+
+
+_ITEMS = compile_later(r" ?[,;] ?")
+# How clients lost are measured in other words.
+_LOST = compile_later(
+    r"^churn(?: rate)?$|\blost$|\d.*\b(?:lost|los(?:es?|ing|s)|churn|leav\w+)\b", re.IGNORECASE
+)
 
 
 def _overlap(words: str, typed: str) -> bool:

@@ -203,7 +203,8 @@ def _read_share(value: object, context: Context) -> Decimal:
 # A part of the time that is a percentage without a fraction, which no third is.
 _PARTS = {"half": 50, "quarter": 25, "fifth": 20, "tenth": 10}
 _PART = compile_later(
-    rf"(?:(?:about|around|roughly) |~ ?)?(?:(?:an?|(?P<times>[1-9])) )?(?P<part>{'|'.join(_PARTS)})s?"
+    r"(?:(?:about|around|roughly) |~ ?)?(?:(?:an?|(?P<times>[1-9])) )?"
+    rf"(?P<part>{'|'.join(_PARTS)})s?"
     r"(?: (?:of )?(?:the|your|their) (?:time|work|week))?",
     re.IGNORECASE,
 )
