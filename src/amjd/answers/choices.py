@@ -13,6 +13,7 @@ from amjd.answers.texts import read_text
 from amjd.text.characters import bare, fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError, did_you_mean, write_one_of
 from amjd.text.losses import loses
+from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
 _YES = ("yes", "true", "y")
@@ -43,7 +44,8 @@ def _read_yes_no(value: object, context: Context) -> bool:
         is_parted = match and match["mark"].strip()
         is_settled = not is_parted and _BOTH.search(typed)
         is_more = typed.count(" ") > 2 and (_ONLY_IF.search(typed) or not is_settled)
-        rest = typed if is_more else ""
+        is_counted = not match and re.search(r"\d", in_digits(typed))
+        rest = typed if is_more or is_counted else ""
         raise UnreadableError(message, "Write yes or no.", rest=rest)
     form = "no" if match["answer"].lower().startswith("n") else "yes"
     message = f"{quoted(typed)} is more than yes or no."

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from amjd.answers.figures import says_figure
 from amjd.answers.homes import (
     BESIDE_NO,
     HOMES,
@@ -70,8 +71,11 @@ def where_it_belongs(field: str, words: str, form: str = "") -> str:
     `form` is what the cure says to write, if it is one thing.
     """
     if not form and field in YES_OR_NO:  # without either nobody knows what the words are for
-        if field in UNDECIDED and _CONDITION.search(words):
-            return UNDECIDED[field]
+        is_counted = field == "role.mentors" and says_figure(words)
+        if field in UNDECIDED and (
+            is_counted or (field != "role.mentors" and _CONDITION.search(words))
+        ):
+            return UNDECIDED[field].format(words=printable(words))
         home = HOMES.get(field, (("", ""),))[-1][1]
         return home.format(words=printable(words)) if NO_PLACE in home else ""
     if form in ("no", "none") and field in BESIDE_NO:
@@ -133,6 +137,9 @@ def _said(field: str, words: str, form: str) -> str:
         return ""
     if not _YEAR.search(low):  # in which an amount says more than its form
         own = f"{own} {form.lower()}"
+    is_said = not re.search(r"\d", low) and is_scrap(words, "", own)
+    if field == "portfolio.basis" and is_said:  # orders, mostly repeat
+        return ""
     homes = HOMES.get(field, ())
     if field == "portfolio.accounts" and not form and re.search(r"\d", low):
         homes = (("", NO_PLACE),)  # which of its figures is the number is not known

@@ -33,7 +33,7 @@ OWN = {
     ),
     "role.car": (
         "company car vehicle the a your allowance provided"
-        " own mileage paid with and for need needed required"
+        " own mileage paid with and for need needed required or similar equivalent"
     ),
     "apply.here": "button click page form here email e-mail mail link online with the on this",
     "portfolio.accounts": "total in all overall altogether",
@@ -100,10 +100,9 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "portfolio.basis": (
         (r"\b(?:subscri|member|retainer|licen[cs]e)",
          "Where they run for a time and are renewed, write contracts."),
-        (r"clause|notice|cancel|terminat|break\b|out\b|terms?\b|\bper\b|monthly|billed|invoic|auto"
-         r"|rolling|annual|yearly",
-         NO_PLACE),
-        ("", NO_PLACE_BUT_DUTIES),
+        (r"\b(?:you|renegotiat\w*|negotiat\w*|renew\w*|tender\w*|bids?|quot(?:e|es|ing))\b",
+         NO_PLACE_BUT_DUTIES),
+        ("", NO_PLACE),
     ),
     "portfolio.revenue": (
         ("", NO_PLACE),
@@ -133,7 +132,7 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "role.new_business": (("", 'Put "New business: {words}" in role.duties.'),),
     "role.workplace": (
         (r"^field$", 'Put "in the field" in role.travel.'),
-        ("field|road|travel|visit|territor", "role.travel"),
+        ("field|road|travel|visit|territor|customers|clients", "role.travel"),
         (r"\d|days?\b|office|home|week", "role.office_days"),
         ("flexi", "role.hours"),
         ("mostly|mainly|first|friendly|optional", "If some days are in the office, it is hybrid."),
@@ -179,7 +178,8 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
     "role.first_hire": ((r"\b(?:me|myself|owner|founder|director)\b", "role.owner"),
                         ("", "role.opening")),
     "role.trainable": (("", "role.training"),),
-    "role.mentors": ((r"^(?:\d+|one|two|three|four|five|six)(?: [a-z]+)?$",
+    "role.mentors": ((r"^(?:\d+|one|two|three|four|five|six)(?: of (?:the|our|them|us))?"
+                      r"(?: [a-z]+)?$",
                       "Put how many in role.juniors, in digits."),
                      (r"\d|\b(?:one|two|three|four|five|six)\b",
                       'Put how many in role.juniors, in digits, and "{words}" in role.team.'),
@@ -197,6 +197,7 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
                      "Say in apply.phone_for that it is for texts, or calls and texts."),
                     (r"\b(?:text|sms|after|before|between|only|am|pm)\b", NO_PLACE),
                     ("", "apply.contact")),
+    "apply.phone_for": (("", 'Put "By phone: {words}" in apply.steps.'),),
     "apply.email": ((r"\b(?:quote|quoting|ref|reference|subject|mention|state|stating)\b",
                      'Put "{words}" in apply.evidence.'),
                     (r"\b(?:no|not|never|or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
@@ -223,6 +224,9 @@ UNDECIDED = {
     "quota.carries": (
         "With no, what is measured all the same belongs in metrics, and what is paid for it in"
         " pay.bonus. With yes, what is to be reached belongs in quota.target."
+    ),
+    "role.mentors": (
+        'With yes, put how many in role.juniors, in digits. With no, put "{words}" in role.team.'
     ),
     "role.trainable": "With yes, say in role.required whom you would train.",
 }
