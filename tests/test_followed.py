@@ -333,6 +333,21 @@ def test_a_target_has_the_period_that_stands_beside_it_and_not_in_brackets(
     assert said in lines_of(draft(CATALOG, QUESTIONS, answers).document.blocks)
 
 
+@table(
+    ("typed", "code"), [("Rand", "ZAR"), ("z\u0142oty", "PLN"), ("Yen", "JPY"), ("sterling", "GBP")]
+)
+def test_a_currency_may_have_the_name_that_it_alone_has(typed, code, tree):
+    answers, faults, readings = read(tree({"pay.currency": typed}), CATALOG.ids)
+    assert (faults, answers.pay.currency) == ([], code)
+    assert [one.field for one in readings] == ["pay.currency"]
+
+
+@table("typed", ["klanten", "Kunden", "clienti", "farmers"])
+def test_several_in_another_language_are_several(typed, tree):
+    _, faults, readings = read(tree({"portfolio.called": typed}), CATALOG.ids)
+    assert (faults, readings) == ([], [])
+
+
 def test_a_no_in_front_of_a_bonus_is_not_printed_with_it(tree):
     typed = {"pay.variable": "private", "pay.bonus": "no, but a 13th month in a good year"}
     answers, faults, readings = read(tree(typed), CATALOG.ids)
@@ -488,6 +503,14 @@ def test_a_no_in_front_of_a_bonus_is_not_printed_with_it(tree):
         ("role.car", "own car or metro", {"role.travel": "in town"},
          'Leave it empty. Add "own car or metro" to role.travel.'),
         ("role.car", "own car or similar", {"role.travel": "in town"}, "Write own."),
+        ("pay.base", "\u20ac3.100 - \u20ac3.700 bruto obv 38u",
+         {"pay.currency": "EUR", "pay.period": "month", "pay.variable": None},
+         'Write \u20ac3100 - \u20ac3700. Put "obv 38u" in role.hours.'),
+        ("apply.deadline", "Fri 18 Dec, 5pm", {},
+         'Write its year too. The posting has no place for "5pm".'),
+        ("pay.ote", "up to 20 LPA",
+         {"pay.currency": "INR", "pay.base": "14-18 LPA", "pay.variable": "10-12%"},
+         "Or leave it empty: it is worked out from pay.base and pay.variable."),
         ("pay.base", "52000 miles", {}, 'in pay.ote. Put "52000 miles" in pay.benefits.'),
     ],
 )  # fmt: skip

@@ -160,6 +160,7 @@ ORDER = (
     "answers.parts",
     "answers.payouts",
     "answers.leftovers",
+    "answers.things",
     "answers.amounts",
     "answers.currencies",
     "answers.percents",

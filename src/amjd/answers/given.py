@@ -46,6 +46,10 @@ def _at_once(fault: Fault, tree: Mapping[str, Any], *, is_private: bool) -> Faul
     if fault.field == "pay.ote" and is_private:
         also = "Leave it empty where pay.variable is private, which it would tell."
         return fault._replace(cure=f"{fault.cure} {also}")
+    if fault.field == "pay.ote" and "leaves one end open" in fault.message:
+        has_both = _typed(tree, "pay.base") and _typed(tree, "pay.variable")
+        also = "Or leave it empty: it is worked out from pay.base and pay.variable."
+        return fault._replace(cure=f"{fault.cure} {also}") if has_both else fault
     if fault.field == "pay.variable" and (found := _GOES_ON.search(fault.cure)):
         return fault._replace(cure=fault.cure.replace(found[0], _at_target(found, tree)).strip())
     is_alone = not _typed(tree, "portfolio.retention") and not _typed(tree, _CHURN_PERIOD)

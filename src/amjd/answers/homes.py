@@ -60,7 +60,8 @@ HOMES: dict[str, tuple[tuple[str, str], ...]] = {
         (r"^100 ?%$", "Say in role.employment that it is full-time."),
         (rf"^(?:paid )?(?:in |over |as |x )?{PAYMENTS}",
          'Put "paid in {number} payments a year" in pay.benefits.'),
-        (r"^(?:for |based on |at )?\d[\d.-]* ?-?(?:hours?|hrs?|h|days?)(?: ?/ ?| (?:a|per) |$)",
+        (r"^(?:for |based on |at |(?:o\.?b\.?v\.?|bij|bei|\u00e0) )?\d[\d.-]* ?-?"
+         r"(?:hours?|hrs?|h|days?|u(?:ur|ren)?|std|stunden|heures)(?: ?/ ?| (?:a|per) |$)",
          "role.hours"),
         (r"rising|increasing|going up|growing|\bafter\b|to start|first year|probation",
          "role.growth_path"),

@@ -1,12 +1,13 @@
 """Leftovers: words beside or in place of an amount, and cures for them that keep its value."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from amjd.answers.amounts import NoAmountError, counts_in_lakhs, has_scale
 from amjd.answers.currencies import SIGNS, is_mark
 from amjd.answers.figures import (
     LONGEST,
+    OpenEndError,
     has_digits,
     read_figure,
     says_figure,
@@ -152,17 +153,17 @@ def _comes_on_top(words: str) -> bool:
     return match is not None and (is_total or is_in_words(match[1]) or "401" in match[1])
 
 
-def check_alone(text: str, read: Callable[[str], object], period: str = "") -> None:
+def check_alone(text: str, forms_of: Callable[[str], Sequence[str]], period: str = "") -> None:
     """Refuse base pay that is told with more in it, which nobody can part: `$95k package`.
 
-    Hours and days of a week belong to the job: `read` reads the amount in front of them. `period`
-    is the one that was given for pay.
+    Hours and days of a week belong to the job: `forms_of` gives the forms in which the amount in
+    front of them is read. `period` is the one that was given for pay.
     """
     if len(text) > LONGEST or not has_digits(text):
         return
-    if (hours := _HOURS.search(text)) and read(kept := text[: hours.start()]):
+    if (hours := _HOURS.search(text)) and (forms := forms_of(text[: hours.start()])):
         message = f"{quoted(text)} tells the hours too."
-        raise NoAmountError(message, f"Write {kept}.", forms=[kept], rest=hours[1])
+        raise NoAmountError(message, write_one_of(forms), forms=forms, rest=hours[1])
     if _GROWS.search(text):
         message = f"{quoted(text)} tells how pay grows."
         raise NoAmountError(message, "Write the pay at the start.", rest=text)
@@ -185,7 +186,8 @@ def check_alone(text: str, read: Callable[[str], object], period: str = "") -> N
 
 
 _HOURS = compile_later(
-    r"[ ,;(]+((?:for |based on |at )?\d[\d.-]* ?-?(?:hours?|hrs?|h|days?)"
+    r"[ ,;(]+((?:for |based on |at |(?:o\.?b\.?v\.?|bij|bei|\u00e0) )?\d[\d.-]* ?-?"
+    r"(?:hours?|hrs?|h|days?|u(?:ur|ren)?|std|stunden|heures)"
     r"(?:(?: ?/ ?| (?:a|per|each) | )(?:week|wk))?)\)?$",
     re.ASCII | re.IGNORECASE,
 )
@@ -230,43 +232,6 @@ _OTHER_PERIODS = {"mrr"} | {
 }
 
 
-def counts_things(text: str, *, any_noun: bool = False) -> bool:
-    """Whether a figure without a sign counts what is no money: `600 tonnes`, `500 shares`.
-
-    With `any_noun` a small one counts whatever stands behind it: `10 new modules`.
-    """
-    found = _COUNTED.match(text) if len(text) <= LONGEST and has_digits(text) else None
-    if not found or any(is_mark(word) for word in re.findall(r"[^\s()/,\d]+", text)):
-        return False
-    if _THING.match(found["noun"]):
-        return True
-    is_small = not found["scale"] and len(re.findall(r"\d", found["figure"])) < 5
-    noun = _WORD.match(found["noun"]) if any_noun and is_small else None
-    return noun is not None and noun[0].lower() not in _OF_MONEY and not changes_value(noun[0])
-
-
-_COUNTED = compile_later(
-    r"(?:[+~>]|(?:about|around|approx|circa|another|extra|up to|at least|over)\b\.?| )*"
-    r"(?P<figure>\d{1,3}(?:[, ]\d{3})+|\d[\d.,]*)(?P<scale> ?(?:k|thousand|m|million)\b)?\+? ?"
-    r"(?:(?:new|more|extra|additional|further|existing|free|metric)\b ?)*(?P<noun>[^\W\d_].*)",
-    re.IGNORECASE,
-)
-_WORD = compile_later(r"[^\W\d_]{3,}")
-_THING = compile_later(
-    r"(?:t|tonn?e?s?|kgs?|kilos?|lbs|litres?|liters?|ltrs?|hl|gallons?|barrels?|bales?"
-    r"|pallets?|crates?|bottles?|kegs?|cartons?|pieces?|pcs|units?|tickets?|seats?|users?"
-    r"|licen[cs]es?|points?|shares?|miles|kms?|hectares?|acres?|cows?|vehicles?|machines?|devices?"
-    r"|bookings?|copies|subscribers?|containers?|[kmg]wh)(?!\w)",
-    re.IGNORECASE,
-)
-# What stands behind an amount of money, and no thing is: 600 from upsells.
-_OF_MONEY = frozenset((
-    "annual", "annually", "arr", "and", "business", "bucks", "but", "each", "expansion", "for",
-    "from", "goal", "growth", "income", "maybe", "per", "plus", "quid", "recurring", "revenue",
-    "sales", "spend", "total", "turnover", "upsell", "upselling", "when", "with",
-))  # fmt: skip
-
-
 # The words that people write amounts with; any other makes a target one in words.
 _OF_AMOUNTS = frozenset((
     "about", "around", "roughly", "approximately", "approx", "circa", "ish", "or", "so",
@@ -289,7 +254,10 @@ def in_lakhs_a_year(text: str, currency: str | None) -> str:
     """Write `8-10 LPA` in full, `8 lakh to 10 lakh a year`; nothing for any other text."""
     if text[-3:].upper() != "LPA" or len(text) > LONGEST or not has_digits(text):
         return ""
-    ends = split_range(text[:-3].removesuffix(" "))
+    try:
+        ends = split_range(text[:-3].removesuffix(" "))
+    except OpenEndError as error:
+        raise OpenEndError(f"{quoted(text)} leaves one end open.", error.cure) from None
     if not all(re.search(r"(?<![\d,.])\d{1,3}(\.\d+)?$", end, re.ASCII) for end in ends):
         return ""
     if not counts_in_lakhs(currency):

@@ -24,7 +24,6 @@ from amjd.answers.figures import LONGEST, read_figure, split_about, split_range
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale
 from amjd.answers.leftovers import (
     check_vague,
-    counts_things,
     in_lakhs_a_year,
     is_in_words,
     without_the_rest,
@@ -39,6 +38,7 @@ from amjd.answers.periods import (
 )
 from amjd.answers.plausible import is_known, is_plausible, likely_periods
 from amjd.answers.texts import read_text
+from amjd.answers.things import counts_things
 from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later

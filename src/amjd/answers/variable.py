@@ -13,7 +13,7 @@ from amjd.answers.figures import (
     says_figure,
 )
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale
-from amjd.answers.leftovers import check_vague, counts_things
+from amjd.answers.leftovers import check_vague
 from amjd.answers.money import MONEY_OR_RANGE, NONE, PAY, PRIVATE, read_money, show, word_of
 from amjd.answers.nothing import NO_BUT, behind_denial
 from amjd.answers.parts import PartOfBase, read_part_of_base, what_it_comes_to
@@ -21,6 +21,7 @@ from amjd.answers.pay import read_pay
 from amjd.answers.payouts import check_promised, payout_in, without_often
 from amjd.answers.percents import show_percent
 from amjd.answers.qualifiers import UNCAPPED
+from amjd.answers.things import counts_things
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later

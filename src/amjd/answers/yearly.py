@@ -5,9 +5,10 @@ from dataclasses import replace
 from amjd.answers.amounts import ALONE, Money, NoAmountError
 from amjd.answers.figures import LONGEST, has_digits, read_figure
 from amjd.answers.kinds import Context, Kind
-from amjd.answers.leftovers import counts_things, first_amount, names_other_period
+from amjd.answers.leftovers import first_amount, names_other_period
 from amjd.answers.money import AMOUNT_SCHEMA, Manner, is_money, read_money, show
 from amjd.answers.nothing import says_nothing, unless
+from amjd.answers.things import counts_things
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
