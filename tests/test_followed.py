@@ -491,6 +491,8 @@ def test_a_no_in_front_of_a_bonus_is_not_printed_with_it(tree):
         ("role.workplace", "WFO 5.5 days", {}, 'Write on-site. Put "5.5 days" in role.hours.'),
         ("apply.phone_for", "app or call, after 4", {"apply.phone": "412-555-0138"},
          'Write calls and texts. Put "By phone: app or call, after 4" in apply.steps.'),
+        ("apply.phone_for", "text, not after 8", {"apply.phone": "412-555-0138"},
+         'calls and texts. Put "By phone: text, not after 8" in apply.steps.'),
         ("apply.phone_for", "whatsapp only", {"apply.phone": "412-555-0138"},
          'Write texts. Put "By phone: whatsapp only" in apply.steps.'),
         ("role.mentors", "one trainee", {},

@@ -97,11 +97,13 @@ def choice(
     meant: Mapping[str, str] = MappingProxyType({}),
     same: Mapping[str, str] = MappingProxyType({}),
     keeps_all: bool = False,
+    tells_rest: bool = False,
 ) -> Kind:
     """Make the kind of an answer that is one of a few words, in small letters.
 
     Case, hyphens and spaces do not count where a choice has some. `meant` are other words for them,
-    which a cure knows; with `keeps_all` what stands beside one is told with it: `$650 allowance`.
+    which a cure knows; with `keeps_all` what stands beside one is told with it: `$650 allowance`,
+    and with `tells_rest` a cure says where words belong in which none is found.
     `same` are patterns of small letters for a whole answer, which are read and told.
     """
     patterns = {choice: spelt(choice) for choice in choices}
@@ -127,7 +129,8 @@ def choice(
             cure, is_sure = _write_any(forms), is_sure and not loses(rest, "")
             raise UnreadableError(message, cure, forms=forms, rest=rest, is_sure=is_sure)
         hint = did_you_mean(text, list(choices))
-        raise UnreadableError(message, hint or write_any_of(choices, text in _NOTHING))
+        rest = typed if tells_rest and not hint and " " in typed else ""
+        raise UnreadableError(message, hint or write_any_of(choices, text in _NOTHING), rest=rest)
 
     schemas = [{"enum": list(choices)}, words_schema(*choices)]
     if same:

@@ -93,7 +93,9 @@ _HANDOVER = choices_of({
 _CAR = choice("provided", "allowance", "own, mileage paid", "own", meant=CAR, keeps_all=True)
 _WORKPLACE = choice("on-site", "hybrid", "remote", meant=WORKPLACE)
 _EMPLOYMENT = choice("full-time", "part-time", "contract", "temporary", meant=EMPLOYMENT)
-_PHONE_FOR = choice("calls", "texts", "calls and texts", meant=PHONE_FOR, same=SAME_PHONE_FOR)
+_PHONE_FOR = choice(
+    "calls", "texts", "calls and texts", meant=PHONE_FOR, same=SAME_PHONE_FOR, tells_rest=True
+)
 _UNTIL = with_unit(
     without(END, "end(?: date)?"), "Write its unit too, as in 6 months, or the last day."
 )
