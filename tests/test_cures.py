@@ -277,7 +277,7 @@ def test_no_scrap_is_put_elsewhere(field, typed, tree):
         ("quota.period", "fiscal year", "Write year."),
         ("quota.carries", "yes, not really", "Write yes or no."),
         ("role.mentors", "yes, half the team", 'Write yes. Put "half the team" in role.team.'),
-        ("role.new_business", "one fifth", "Write the figure alone, in digits."),
+        ("role.new_business", "one third", "Write the figure alone, in digits."),
         ("portfolio.retention", "92% NRR", 'put "net revenue retention of 92%" in metrics.'),
         ("portfolio.retention", "over 92%", "Write 92%."),
         (

@@ -567,6 +567,9 @@ def test_a_blank_template_shows_the_label_of_each_field_that_fits(template):
     ("field", "typed", "number", "told"),
     [
         ("company.employees", "40 employees", 40, ""),
+        ("company.employees", "60-70", 70, '"60-70" is read as 70 employees'),
+        ("company.employees", "60 to 70 people", 70, "is read as 70 employees"),
+        ("company.employees", "1,100+", 1100, '"1,100+" is read as 1,100 employees'),
         ("company.employees", "40 people", 40, '"40 people" is read as 40 employees'),
         ("company.employees", "1,200 staff", 1200, '"1,200 staff" is read as 1,200 employees'),
         ("company.employees", "about 40 team members", 40, "is read as 40 employees"),

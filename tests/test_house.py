@@ -161,6 +161,7 @@ ORDER = (
     "answers.parts",
     "answers.payouts",
     "answers.leftovers",
+    "answers.things",
     "answers.amounts",
     "answers.currencies",
     "answers.percents",

@@ -160,6 +160,7 @@ def test_an_empty_section_asks_for_what_is_always_required_and_no_more(tree, sec
 
 TAKEN: list[tuple[str, Any]] = [
     *(("company.employees", text) for text in ("40 employees", "about 40 People", "1 FTE")),
+    *(("company.employees", text) for text in ("40-50", "40 to 50 people", "40+")),
     *(("portfolio.retention", text) for text in ("95 percent", "92% a year", "about 92")),
     *(("role.mentors", word) for word in ("Yes", "YES", "True", "tRuE", "No", "false", " no ")),
     *(("role.employment", word) for word in ("Part-Time", "CONTRACT", " temporary\n")),

@@ -12,7 +12,9 @@ _TEXT = up_to_words(3)
 # Words for several that have no s at their end.
 _SEVERAL = compile_later(
     r".*(?:men|people|children|folk|staff|alumni|alumnae|clientele|gentry|youth|media"
-    r"|faculty|personnel|crew|team|[^a-z].*)",
+    r"|faculty|personnel|crew|team|[^a-z].*"
+    # As neighbours have them: klanten, Kunden, clienti.
+    r"|(?<![\w])(?!(?:citizen|denizen|kitchen|garden|specimen|alien|taxi|kiwi)$)\w+(?:en|i)|kunder)",
     re.IGNORECASE,
 )
 

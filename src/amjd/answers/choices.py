@@ -13,6 +13,7 @@ from amjd.answers.texts import read_text
 from amjd.text.characters import bare, fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError, did_you_mean, write_one_of
 from amjd.text.losses import loses
+from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
 _YES = ("yes", "true", "y")
@@ -40,8 +41,11 @@ def _read_yes_no(value: object, context: Context) -> bool:
         raise UnreadableError(message, cure, forms=["no"], is_sure=True)
     on_top = _BUT_ON_TOP.fullmatch(match["rest"]) if match else None
     if not match or (_BOTH.search(match["rest"]) and not on_top):
-        is_more = typed.count(" ") > 2 and (_ONLY_IF.search(typed) or not _BOTH.search(typed))
-        rest = typed if is_more else ""
+        is_parted = match and match["mark"].strip()
+        is_settled = not is_parted and _BOTH.search(typed)
+        is_more = typed.count(" ") > 2 and (_ONLY_IF.search(typed) or not is_settled)
+        is_counted = not match and re.search(r"\d", in_digits(typed))
+        rest = typed if is_more or is_counted else ""
         raise UnreadableError(message, "Write yes or no.", rest=rest)
     form = "no" if match["answer"].lower().startswith("n") else "yes"
     message = f"{quoted(typed)} is more than yes or no."
@@ -93,11 +97,13 @@ def choice(
     meant: Mapping[str, str] = MappingProxyType({}),
     same: Mapping[str, str] = MappingProxyType({}),
     keeps_all: bool = False,
+    tells_rest: bool = False,
 ) -> Kind:
     """Make the kind of an answer that is one of a few words, in small letters.
 
     Case, hyphens and spaces do not count where a choice has some. `meant` are other words for them,
-    which a cure knows; with `keeps_all` what stands beside one is told with it: `$650 allowance`.
+    which a cure knows; with `keeps_all` what stands beside one is told with it: `$650 allowance`,
+    and with `tells_rest` a cure says where words belong in which none is found.
     `same` are patterns of small letters for a whole answer, which are read and told.
     """
     patterns = {choice: spelt(choice) for choice in choices}
@@ -123,7 +129,8 @@ def choice(
             cure, is_sure = _write_any(forms), is_sure and not loses(rest, "")
             raise UnreadableError(message, cure, forms=forms, rest=rest, is_sure=is_sure)
         hint = did_you_mean(text, list(choices))
-        raise UnreadableError(message, hint or write_any_of(choices, text in _NOTHING))
+        rest = typed if tells_rest and not hint and " " in typed else ""
+        raise UnreadableError(message, hint or write_any_of(choices, text in _NOTHING), rest=rest)
 
     schemas = [{"enum": list(choices)}, words_schema(*choices)]
     if same:

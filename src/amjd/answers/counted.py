@@ -57,8 +57,16 @@ def _told_apart(
         form, parts = found["whole"].strip(), found["parts"] or found["more"]
         if _reads(form, take) and _are_parts(parts, form):
             return form, parts
+    if "account" in names and (found := _OF_THEM.fullmatch(text)):
+        form, parts = found["whole"], found["more"].strip(" ,(:-").removesuffix(")")
+        parts = _OF_WHICH.sub(r"\1 of them ", parts)
+        noun = "" if _reads(f"{form} {found['noun']}", take) else found["noun"].strip()
+        if _reads(form, take) and _are_parts(parts, re.findall(r"\d[\d,.]*", form)[-1]):
+            return form, f"{noun}, {parts}".strip(" ,")
     if "year" in names and (ends := _LEAST_AND_MOST.fullmatch(text)):
         return f"{ends['low']}-{ends['high']}", ""
+    if "employee" in names and (found := _BESIDES.fullmatch(text)):
+        return found["whole"], found["more"]
     found = _WITH_MORE.fullmatch(text)
     if not found or not _reads(found["whole"], take):
         return None
@@ -76,6 +84,15 @@ _BROKEN_DOWN = compile_later(
 )
 
 
+# A number, one end or two, of which a part is told: 130-150 farms, about 90 of them active.
+_OF_THEM = compile_later(
+    r"(?P<whole>(?:(?:about|around) |~ ?)?\d(?:[\d,.]*\d)?(?: ?(?:-|to) ?\d(?:[\d,.]*\d)?)?)(?!\d)"
+    r"(?P<noun>(?: [^\W\d_]{2,20}){0,3}?)(?P<more> of (?:which|whom) [^\d]{0,12}\d+ .+"
+    r"|(?:,| \(|:| -) ?(?:of (?:which|whom) [^\d]{0,12}\d+ .+"
+    r"|[^\d,]{0,12}\d+ of (?:them|those|these)\b.*?)\)?)",
+    re.ASCII | re.IGNORECASE,
+)
+_OF_WHICH = compile_later(r"^of (?:which|whom) ([^\d]{0,12}\d+) ", re.ASCII | re.IGNORECASE)
 # Both ends, each with the word for it: min. 2, max. 8.
 _LEAST_AND_MOST = compile_later(
     r"(?:at least|min(?:imum|\.)?|from|>=?) ?(?P<low>\d{1,2})(?: ?(?:years?|yrs?))?"
@@ -89,6 +106,12 @@ _WITH_MORE = compile_later(
     r"(?:,? (?P<more>(?:poss(?:ibly)?|perhaps|maybe|later|soon|probably"
     r"|hopefully|from|and more|next|in the)\b.+)| ?\((?P<within>[^()\d]+)\)"
     r"| (?P<noun>[a-z]{3,20}) ?\((?P<in>[^()]+)\))",
+    re.ASCII | re.IGNORECASE,
+)
+# A number with others beside it, or some of them in it: 115 + seasonal, 9 incl. me.
+_BESIDES = compile_later(
+    r"(?P<whole>\d(?:[\d,.]*\d)?) ?(?P<more>(?:\+|(?:incl(?:uding)?|excl(?:uding)?|plus|and)\b\.?)"
+    r" ?[^\W\d_][^\d]*)",
     re.ASCII | re.IGNORECASE,
 )
 _COMES = compile_later(r"\b(?:from|by|in|until|later|soon|then|per|each)\b", re.IGNORECASE)

@@ -17,7 +17,10 @@ def with_forms_read(error: _E, fitting: Fitting, otherwise: str) -> _E:
         return error
     forms = _read(error.forms, fitting, depth=3)
     cure, rest = write_one_of(forms) if forms else otherwise, error.rest
-    return type(error)(error.message, cure, error.at, forms, rest=rest, also=error.also)
+    is_sure = error.is_sure and forms == error.forms
+    return type(error)(
+        error.message, cure, error.at, forms, rest=rest, is_sure=is_sure, also=error.also
+    )
 
 
 def _read(forms: Sequence[str], fitting: Fitting, depth: int) -> tuple[str, ...]:

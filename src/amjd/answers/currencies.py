@@ -41,6 +41,14 @@ _SIGNS = {
     "\u20b2": "PYG", "s/": "PEN", "bs": "BOB", "q": "GTQ", "l": "HNL", "dh": "AED MAD",
     "kr": "SEK NOK DKK ISK", "kr.": "DKK SEK NOK ISK", "z\u0142": "PLN", "k\u010d": "CZK",
     "ft": "HUF", "lei": "RON MDL", "\u043b\u0432": "BGN", "\u043b\u0432.": "BGN",
+    "rand": "ZAR", "zloty": "PLN", "z\u0142oty": "PLN", "forint": "HUF", "yen": "JPY",
+    "baht": "THB",
+    "yuan": "CNY", "renminbi": "CNY", "rupiah": "IDR", "ringgit": "MYR", "naira": "NGN",
+    "shekel": "ILS", "shekels": "ILS", "hryvnia": "UAH", "koruna": "CZK", "koruny": "CZK",
+    "rupee": "INR PKR LKR NPR MUR SCR", "rupees": "INR PKR LKR NPR MUR SCR",
+    "dirham": "AED MAD", "dirhams": "AED MAD", "krone": "DKK NOK", "kroner": "DKK NOK",
+    "krona": "SEK ISK", "kronor": "SEK", "peso": "MXN PHP ARS CLP COP UYU DOP",
+    "pesos": "MXN PHP ARS CLP COP UYU DOP",
     "din": "RSD", "fr": "CHF", "fr.": "CHF", "sfr": "CHF", "sfr.": "CHF",
 }  # fmt: skip
 
@@ -164,7 +172,28 @@ def read_currency(value: object, context: Context | None = None) -> str:
     return code
 
 
-_NAMES = ("euro", "euros")
+_NAMES = (
+    "baht",
+    "euro",
+    "euros",
+    "forint",
+    "hryvnia",
+    "koruna",
+    "koruny",
+    "kronor",
+    "naira",
+    "rand",
+    "renminbi",
+    "ringgit",
+    "rupiah",
+    "shekel",
+    "shekels",
+    "sterling",
+    "yen",
+    "yuan",
+    "zloty",
+    "z\u0142oty",
+)
 # Letters, of which some outside ASCII have capitals within it.
 _CODE = r"[^\x00-@\[-`{-\x7f]{1,3}"
 CURRENCY = Kind(read_currency, as_typed, text_schema(f"{_CODE}|{any_of(*_NAMES)}"))

@@ -51,9 +51,9 @@ def _read_deadline(value: object, context: Context) -> Deadline:
         told = [*filter(None, [later]), *(figures if len(figures) == 1 else ())]
         days += [(day.year, day.month, day.day) for day in told]
     if not days:
-        from amjd.answers.last_days import no_date  # most dates are dates
+        from amjd.answers.last_days import no_date, without_hour  # most dates are dates
 
-        raise no_date(text, lacks_year=bool(_WORDS.fullmatch(of_calendar)))
+        raise no_date(text, lacks_year=bool(_WORDS.fullmatch(without_hour(of_calendar)[0])))
     day = _one_of(days, text)
     name = WEEKDAYS[day.weekday()]
     if weekday and not name.lower().startswith(weekday):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from amjd.answers.figures import says_figure
 from amjd.answers.homes import (
     BESIDE_NO,
     HOMES,
@@ -71,13 +72,17 @@ def where_it_belongs(field: str, words: str, form: str = "") -> Sequence[Part]:
     `form` is what the cure says to write, if it is one thing.
     """
     if not form and field in YES_OR_NO:  # without either nobody knows what the words are for
-        if field in UNDECIDED and _CONDITION.search(words):
-            return [UNDECIDED[field]]
+        is_counted = field == "role.mentors" and says_figure(words)
+        is_asked = field != "role.mentors" and _CONDITION.search(words)
+        if field in UNDECIDED and (is_counted or is_asked):
+            return [_filled(UNDECIDED[field], words)]
         home = HOMES.get(field, (("", ""),))[-1][1]
         return [_filled(home, words)] if _is_none(home) else []
     if form in ("no", "none") and field in BESIDE_NO:
         home = next(home for held, home in BESIDE_NO[field] if re.search(held, words.lower()))
-        return [] if not home or is_scrap(words, home) else [_put(words, home)]
+        if not home or is_scrap(words, home):
+            return []
+        return [_put(words, home) if is_field(home) else _filled(home, words)]
     if field == "role.car" and not form:
         is_of_a_car = re.match("provided|own|allowance", words.lower())
         is_named = OTHER_THAN_A_CAR.search(words) or re.search(r"\b(?:car|van|vehicle)\b", words)
@@ -132,6 +137,9 @@ def _said(field: str, words: str, form: str) -> Part:
         return ""
     if not _YEAR.search(low):  # in which an amount says more than its form
         own = f"{own} {form.lower()}"
+    is_said = not re.search(r"\d", low) and is_scrap(words, "", own)
+    if field == "portfolio.basis" and is_said:  # orders, mostly repeat
+        return ""
     homes = HOMES.get(field, ())
     if field == "portfolio.accounts" and not form and re.search(r"\d", low):
         homes = (("", NO_PLACE),)  # which of its figures is the number is not known

@@ -8,7 +8,7 @@ from amjd.answers.choices import write_any_of
 from amjd.answers.fields import FIELDS, NAMES
 from amjd.answers.nothing import names_nothing
 from amjd.text.characters import bare
-from amjd.text.errors import Part, UnreadableError, nearest
+from amjd.text.errors import Part, Put, UnreadableError, nearest
 from amjd.text.losses import loses, loses_figure
 
 _Path = tuple[str | int, ...]
@@ -55,7 +55,8 @@ def fault_of(detail: dict[str, Any]) -> Fault:
         if _loses(path, error, also, detail["input"]):
             return Fault(at, error.message, _without_forms(path))
         write = _or_empty(path, error, detail["input"])
-        return Fault(at, error.message, write, forms=error.forms, items=error.items, also=also)
+        fault = Fault(at, error.message, write, forms=error.forms, items=error.items, also=also)
+        return _once(fault, detail["input"]) if fault.field == "role.new_business" else fault
     example = next(field for field in FIELDS if field.startswith(f"{path[0]}.")).split(".")[1]
     return Fault(path, "takes its answers below it.", f"Write {path[0]}: {{{example}: ...}}.")
 
@@ -82,6 +83,19 @@ def _kept(forms: Sequence[str], cure: str, also: str) -> str:
     longest = sorted(forms, key=len, reverse=True)
     said = functools.reduce(lambda left, form: left.replace(form, ""), longest, cure)
     return " ; ".join((*forms, said, also))  # no two figures are one
+
+
+def _once(fault: Fault, typed: object) -> Fault:
+    """Tell a share of the time in one place alone: as a figure here, or in words of a duty."""
+    empty, before = ", or leave it empty.", "Or leave it empty, and"
+    puts = [one for one in fault.also if isinstance(one, Put)]
+    if puts and fault.write.endswith(empty):
+        also = (puts[0]._replace(before=before), *(one for one in fault.also if one != puts[0]))
+        return fault._replace(write=f"{fault.write.removesuffix(empty)}.", also=also)
+    if puts or len(fault.forms) < 2 or not isinstance(typed, str):
+        return fault
+    share = f"New business: {typed.rstrip('% ')}% of the time"
+    return fault._replace(also=(*fault.also, Put(share, "role.duties", before)))
 
 
 # A floor and a ceiling, which say at least and at most themselves.

@@ -93,7 +93,9 @@ _HANDOVER = choices_of({
 _CAR = choice("provided", "allowance", "own, mileage paid", "own", meant=CAR, keeps_all=True)
 _WORKPLACE = choice("on-site", "hybrid", "remote", meant=WORKPLACE)
 _EMPLOYMENT = choice("full-time", "part-time", "contract", "temporary", meant=EMPLOYMENT)
-_PHONE_FOR = choice("calls", "texts", "calls and texts", meant=PHONE_FOR, same=SAME_PHONE_FOR)
+_PHONE_FOR = choice(
+    "calls", "texts", "calls and texts", meant=PHONE_FOR, same=SAME_PHONE_FOR, tells_rest=True
+)
 _UNTIL = with_unit(
     without(END, "end(?: date)?"), "Write its unit too, as in 6 months, or the last day."
 )
@@ -124,6 +126,8 @@ _MEASURES = up_to_eight(offered({
     "account plans or quarterly reviews completed": "account plans and reviews done",
     "quota attainment": "share of the quota reached (quota attainment)",
 }))  # fmt: skip
+# A law for many is worth looking at where it may hold.
+_EMPLOYEES = count("employee", least=0, takes_most=True)
 _BASIS = choice("contracts", "repeat orders", "projects", "usage", "none", meant=BASIS)
 
 
@@ -132,7 +136,7 @@ class Company(Section):
     about: Annotated[str | None, field(PARAGRAPHS)] = None
     more: Annotated[list[str] | None, field(TEXTS)] = None
     industry: Annotated[str | None, field(TEXT)] = None
-    employees: Annotated[int | None, field(count("employee", least=0), published=False)] = None
+    employees: Annotated[int | None, field(_EMPLOYEES, published=False)] = None
     equal_opportunity: Annotated[str | None, field(PARAGRAPHS)] = None
 
 

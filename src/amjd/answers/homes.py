@@ -34,7 +34,7 @@ OWN = {
     ),
     "role.car": (
         "company car vehicle the a your allowance provided"
-        " own mileage paid with and for need needed required"
+        " own mileage paid with and for need needed required or similar equivalent"
     ),
     "apply.here": "button click page form here email e-mail mail link online with the on this",
     "portfolio.accounts": "total in all overall altogether",
@@ -62,7 +62,8 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
         (r"^100 ?%$", Say("role.employment", "that it is full-time")),
         (rf"^(?:paid )?(?:in |over |as |x )?{PAYMENTS}",
          Put("paid in {number} payments a year", "pay.benefits")),
-        (r"^(?:for |based on |at )?\d[\d.-]* ?-?(?:hours?|hrs?|h|days?)(?: ?/ ?| (?:a|per) |$)",
+        (r"^(?:for |based on |at |(?:o\.?b\.?v\.?|bij|bei|\u00e0) )?\d[\d.-]* ?-?"
+         r"(?:hours?|hrs?|h|days?|u(?:ur|ren)?|std|stunden|heures)(?: ?/ ?| (?:a|per) |$)",
          "role.hours"),
         (r"rising|increasing|going up|growing|\bafter\b|to start|first year|probation",
          "role.growth_path"),
@@ -102,10 +103,9 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "portfolio.basis": (
         (r"\b(?:subscri|member|retainer|licen[cs]e)",
          "Where they run for a time and are renewed, write contracts."),
-        (r"clause|notice|cancel|terminat|break\b|out\b|terms?\b|\bper\b|monthly|billed|invoic|auto"
-         r"|rolling|annual|yearly",
-         NO_PLACE),
-        ("", NO_PLACE_BUT_DUTIES),
+        (r"\b(?:you|renegotiat\w*|negotiat\w*|renew\w*|tender\w*|bids?|quot(?:e|es|ing))\b",
+         NO_PLACE_BUT_DUTIES),
+        ("", NO_PLACE),
     ),
     "portfolio.revenue": (
         ("", NO_PLACE),
@@ -135,7 +135,7 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "role.new_business": (("", Put("New business: {words}", "role.duties")),),
     "role.workplace": (
         (r"^field$", Put("in the field", "role.travel")),
-        ("field|road|travel|visit|territor", "role.travel"),
+        ("field|road|travel|visit|territor|customers|clients", "role.travel"),
         (r"\d|days?\b|office|home|week", "role.office_days"),
         ("flexi", "role.hours"),
         ("mostly|mainly|first|friendly|optional", "If some days are in the office, it is hybrid."),
@@ -181,7 +181,8 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "role.first_hire": ((r"\b(?:me|myself|owner|founder|director)\b", "role.owner"),
                         ("", "role.opening")),
     "role.trainable": (("", "role.training"),),
-    "role.mentors": ((r"^(?:\d+|one|two|three|four|five|six)(?: [a-z]+)?$",
+    "role.mentors": ((r"^(?:\d+|one|two|three|four|five|six)(?: of (?:the|our|them|us))?"
+                      r"(?: [a-z]+)?$",
                       "Put how many in role.juniors, in digits."),
                      (r"\d|\b(?:one|two|three|four|five|six)\b",
                       Put("{words}", "role.team", "Put how many in role.juniors, in digits, and")),
@@ -199,6 +200,7 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
                      Say("apply.phone_for", "that it is for texts, or calls and texts")),
                     (r"\b(?:text|sms|after|before|between|only|am|pm)\b", NO_PLACE),
                     ("", "apply.contact")),
+    "apply.phone_for": (("", Put("By phone: {words}", "apply.steps")),),
     "apply.email": ((r"\b(?:quote|quoting|ref|reference|subject|mention|state|stating)\b",
                      Put("{words}", "apply.evidence")),
                     (r"\b(?:no|not|never|or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
@@ -224,7 +226,10 @@ YES_OR_NO = (
 UNDECIDED = {
     "quota.carries": (
         "With no, what is measured all the same belongs in metrics, and what is paid for it in"
-        " pay.bonus."
+        " pay.bonus. With yes, what is to be reached belongs in quota.target."
+    ),
+    "role.mentors": (
+        'With yes, put how many in role.juniors, in digits. With no, put "{words}" in role.team.'
     ),
     "role.trainable": "With yes, say in role.required whom you would train.",
 }
@@ -234,5 +239,8 @@ BESIDE_NO = {
     "product.software": (("", "company.about"),),
     "role.trainable": (("", "role.required"),),
     "quota.carries": (("bonus|incentive", "pay.bonus"), ("commission", "pay.commission"),
+                      (r"\b(?:targets?|budgets?|goals?)\b",
+                       'Put "{words}" in metrics. Where this person carries it, write yes, and put'
+                       " it in quota.target."),
                       (r"^(?=.*\d)", ""), ("", "role.duties")),
 }  # fmt: skip

@@ -21,13 +21,13 @@ class _Told(NamedTuple):
 
 def no_date(text: str, *, lacks_year: bool) -> UnreadableError:
     """Say that a text is no date, with the last days that it may mean, or what it lacks."""
-    timeless, hour = _without_hour(text)
+    timeless, hour = without_hour(text)
     found = [] if _EARLIER.search(text) else days_in(timeless)
     if found:
         return _more_than_a_day(text, timeless, found, hour)
     message = f"{quoted(text)} is not a date."
     if lacks_year:
-        return UnreadableError(message, "Write its year too.")
+        return UnreadableError(message, "Write its year too.", rest=hour)
     if _OPEN.search(text) and re.search(_READING, text, re.IGNORECASE):
         return _no_last_day(text, _bare(text), is_open=True)
     if _OPEN.search(text):
@@ -127,7 +127,7 @@ _HOUR = compile_later(
 )
 
 
-def _without_hour(text: str) -> tuple[str, str]:
+def without_hour(text: str) -> tuple[str, str]:
     """Part a text from the hour of the day in it; the end of a day is no hour."""
     found = _HOUR.search(text)
     if not found:

@@ -1,12 +1,13 @@
 """Leftovers: words beside or in place of an amount, and cures for them that keep its value."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from amjd.answers.amounts import NoAmountError
 from amjd.answers.currencies import SIGNS, is_mark
 from amjd.answers.figures import (
     LONGEST,
+    OpenEndError,
     has_digits,
     read_figure,
     says_figure,
@@ -151,17 +152,17 @@ def _comes_on_top(words: str) -> bool:
     return match is not None and (is_total or is_in_words(match[1]) or "401" in match[1])
 
 
-def check_alone(text: str, read: Callable[[str], object], period: str = "") -> None:
+def check_alone(text: str, forms_of: Callable[[str], Sequence[str]], period: str = "") -> None:
     """Refuse base pay that is told with more in it, which nobody can part: `$95k package`.
 
-    Hours and days of a week belong to the job: `read` reads the amount in front of them. `period`
-    is the one that was given for pay.
+    Hours and days of a week belong to the job: `forms_of` gives the forms in which the amount in
+    front of them is read. `period` is the one that was given for pay.
     """
     if len(text) > LONGEST or not has_digits(text):
         return
-    if (hours := _HOURS.search(text)) and read(kept := text[: hours.start()]):
+    if (hours := _HOURS.search(text)) and (forms := forms_of(text[: hours.start()])):
         message = f"{quoted(text)} tells the hours too."
-        raise NoAmountError(message, f"Write {kept}.", forms=[kept], rest=hours[1])
+        raise NoAmountError(message, write_one_of(forms), forms=forms, rest=hours[1])
     if _GROWS.search(text):
         message = f"{quoted(text)} tells how pay grows."
         raise NoAmountError(message, "Write the pay at the start.", rest=text)
@@ -183,7 +184,8 @@ def check_alone(text: str, read: Callable[[str], object], period: str = "") -> N
 
 
 _HOURS = compile_later(
-    r"[ ,;(]+((?:for |based on |at )?\d[\d.-]* ?-?(?:hours?|hrs?|h|days?)"
+    r"[ ,;(]+((?:for |based on |at |(?:o\.?b\.?v\.?|bij|bei|\u00e0) )?\d[\d.-]* ?-?"
+    r"(?:hours?|hrs?|h|days?|u(?:ur|ren)?|std|stunden|heures)"
     r"(?:(?: ?/ ?| (?:a|per|each) | )(?:week|wk))?)\)?$",
     re.ASCII | re.IGNORECASE,
 )
@@ -249,7 +251,10 @@ def in_lakhs_a_year(text: str, currency: str | None) -> str:
     """Write `8-10 LPA` in full, `8 lakh to 10 lakh a year`; nothing for any other text."""
     if text[-3:].upper() != "LPA" or len(text) > LONGEST or not has_digits(text):
         return ""
-    ends = split_range(text[:-3].removesuffix(" "))
+    try:
+        ends = split_range(text[:-3].removesuffix(" "))
+    except OpenEndError as error:
+        raise OpenEndError(f"{quoted(text)} leaves one end open.", error.cure) from None
     if not all(re.search(r"(?<![\d,.])\d{1,3}(\.\d+)?$", end, re.ASCII) for end in ends):
         return ""
     if not counts_in_lakhs(currency):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from amjd.text.losses import loses
 from amjd.text.patterns import compile_later
 
+LEFT_EMPTY = ""
 _DAYS = (
     r"(?:[1-4]|one|two|three|four|some|most|a few)(?: ?(?:-|to|or) ?[1-4])? days?"
     r"(?: (?:a|per) week)?"
@@ -37,17 +38,20 @@ WORKPLACE: Mapping[str, str] = {
     ),
     rf"!^(?!.*(?:{_DENIES}))(?=.*\b{_OF_OFFICE}\b)(?=.*\b{_OF_HOME}\b)"
     rf"(?=.*\b{_ON_SOME_DAYS}\b).*": "hybrid",
+    # Work without a place, which the posting prints without one.
+    r"!^(?:mostly |mainly |largely )?(?:(?:in the )?field(?:[- ]?based)?|on the road|travell?ing)\b"
+    r"(?!.*\b(?:on-? ?site|hybrid|remote)\b).*": LEFT_EMPTY,
     r"^(?:field(?:[- ]?based)?|on the road|travell?ing)": "on-site",
     r"^(?:(?:office|shop) ?(?:or|and|/|&|,) ?(?:at )?home"
     r"|home ?(?:or|and|/|&|,) ?(?:the )?office)": "hybrid",
     r"^\d days? (?:a week )?(?:in the office|(?:from|at) home)": "hybrid",
     r"wfh|work(?:ing)? (?:from|at) home|(?:from |at )?home(?:[- ]?(?:office|based))?|tele\w+"
     r"|anywhere": "remote",
-    r"(?:in|at) (?:the |our )?(?:office|shop|store|plant|warehouse)|(?:office|shop)[- ]based"
+    r"wfo|work(?:ing)? from (?:the )?office|(?:office|shop)[- ]based"
+    r"|(?:in|at) (?:the |our )?(?:office|shop|store|plant|warehouse)"
     r"|in[- ]?house": "on-site",
     r"^(?:flexible|mixed?)": "hybrid",
 }
-LEFT_EMPTY = ""
 _PERM = r"(?:perm(?:anent)?|open[- ]ended|indefinite|unbefristet\w*)"
 _COUNT = r"(?:\d[\d.]*|one|two|three|four|five)(?: ?- ?\d+)?[ -]?(?:days?|hours?|hrs?|h)"
 _TERM = r"(?:\d+|one|two|three|six|twelve)[- ]?(?:years?|yrs?|months?|mths?)"
@@ -80,7 +84,8 @@ EMPLOYMENT: Mapping[str, str] = {
 }
 _CAR = r"(?:provided|allowance|own|(?:company|lease|leased|pool) car|mileage)"
 _OTHER_WAY = (
-    r"(?:public transport|trains?|bus(?:es)?|taxis?|ubers?|rail\w*|bahncard|bikes?|bicycles?|tram"
+    r"(?:public transport|transit|metro|subway|underground|trains?|bus(?:es)?|taxis?|ubers?|rail\w*"
+    r"|bahncard|bikes?|bicycles?|tram"
     r"|rent(?:al|ed)|hired?|flights?|(?:two|2)[- ]?wheelers?|motor ?(?:bike|cycle)s?|e-?bikes?"
     r"|scooters?|mopeds?|(?:pick-?up )?trucks?|pick-?ups?|lorr(?:y|ies)|boats?|vans?"
     r"|(?:mobility|travel) (?:budget|card|allowance)|rail ?card)"
@@ -117,7 +122,11 @@ _OR = r" ?(?:,|/|&|\+|or|and|and/or|, ?or|, ?and) ?"
 SAME_PHONE_FOR: Mapping[str, str] = {
     rf"(?:(?:{_CALLS}){_OR}(?:{_TEXTS})|(?:{_TEXTS}){_OR}(?:{_CALLS}))": "calls and texts",
 }
+# What sends messages as texts are.
+_MESSAGES = r"\b(?:whats ?app|telegram|signal|viber|wechat|messenger|app)\b"
 PHONE_FOR: Mapping[str, str] = {
+    rf"!^(?=.*{_MESSAGES})(?=.*\b(?:{_CALLS})\b).*": "calls and texts",
+    rf"!^(?=.*{_MESSAGES}).*": "texts",
     r"(?:call|phone|voice)s?(?: only)?": "calls",
     r"(?:text|sms|txt)s?(?: only)?|text messages?(?: only)?": "texts",
     r"both": "calls and texts",

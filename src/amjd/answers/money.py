@@ -36,6 +36,7 @@ from amjd.answers.periods import (
 from amjd.answers.plausible import is_known, is_plausible, likely_periods
 from amjd.answers.scales import has_scale, in_one_scale, with_scale
 from amjd.answers.texts import read_text
+from amjd.answers.things import counts_things
 from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
@@ -72,6 +73,8 @@ def read_money(value: object, context: Context, manner: Manner) -> Money:
     alone = context.apart()
     if isinstance(found, OtherCurrencyError):
         raise _with_what_else(text, found, alone, manner)
+    if isinstance(found, NoAmountError) and counts_things(text):
+        raise NoAmountError(f"{quoted(text)} is no amount of money.", ALONE, rest=text)
     if isinstance(found, NoAmountError):
         found = without_the_rest(text, found, lambda part: _read_alone(part, alone, manner))
     period = context.period or USUAL_PERIOD

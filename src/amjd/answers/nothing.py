@@ -100,6 +100,10 @@ _BEHIND = compile_later(r"(?i)[\s,;:.!(\u2013\u2014-]*(?:(?:but|and|plus)\b[\s,]
 _GOES_ON = compile_later(r"(?i)(?:(?:just|only|not) )*(?:if|when|unless|until|till|except)\b")
 
 
+NO_BUT = compile_later(r"^(?:no|none|nope|nothing)\b[\s,;:.\u2013\u2014-]*but ", re.IGNORECASE)
+"""A no in front of what there is all the same: it denies nothing of that."""
+
+
 def _may_deny(text: str) -> bool:
     """Whether a text begins as these do: few answers make a pattern worth its compiling."""
     return len(text) <= _LONGEST and text[:8].lower().startswith(_BEGINNINGS)

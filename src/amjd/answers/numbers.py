@@ -63,11 +63,18 @@ class Count(NamedTuple):
     about: bool = False
 
 
-def count(unit: str = "", least: int = 1) -> Kind:
-    """Make the kind of a whole number from `least` up, shown with its unit, as in `62 accounts`."""
+def count(unit: str = "", least: int = 1, *, takes_most: bool = False) -> Kind:
+    """Make the kind of a whole number from `least` up, shown with its unit, as in `62 accounts`.
+
+    With `takes_most` a range is its upper end, and `50+` is 50, which is told.
+    """
 
     def take(typed: str) -> tuple[int, bool]:
         text, is_about, has_unit = _stripped(typed, _names(unit))
+        if takes_most and (found := _MOST.fullmatch(text)):
+            ends = [_whole(end, typed, least) for end in (found["low"], found["high"]) if end]
+            if ends == sorted(ends):
+                return ends[-1], True
         return _whole(text, typed, least), has_unit or is_about
 
     def read(value: object, context: Context) -> int:
@@ -83,7 +90,8 @@ def count(unit: str = "", least: int = 1) -> Kind:
     def show(number: int, _: Locale) -> str:
         return show_count(number, unit) if unit else f"{number:,}"
 
-    return Kind(read, show, number_schema(_pattern(unit), minimum=least))
+    pattern = _pattern(unit, _TO_MOST if takes_most else "")
+    return Kind(read, show, number_schema(pattern, minimum=least))
 
 
 def show_count(number: int, unit: str) -> str:
@@ -223,16 +231,22 @@ def _not_whole(typed: str) -> UnreadableError:
 _NUMBER = rf"(?:{DIGIT}{{1,3}}(?:[, '\u2019\u00a0\u2009\u202f]{DIGIT}{{3}})+|{DIGIT}{{1,9}})"
 
 
-def _pattern(unit: str) -> str:
+_MOST = compile_later(
+    r"(?P<low>\d[\d, ]*?)(?: ?(?:-|to|or) ?(?P<high>\d[\d, ]*)| ?\+)", re.ASCII | re.IGNORECASE
+)
+_MIDDLE = rf"{SPACE}*(?:[-\u2010-\u2014]|{any_of('to', 'and', 'or')}){SPACE}*"
+_TO_MOST = rf"(?:{SPACE}*(?:[-\u2010-\u2013]|{any_of('to', 'or')}){SPACE}*{_NUMBER}|{SPACE}*[+])?"
+
+
+def _pattern(unit: str, behind: str = "") -> str:
     """Write the pattern of a number with its unit, for the schema."""
-    return f"{ABOUT_PATTERN}{_NUMBER}{_unit_pattern(unit)}"
+    return f"{ABOUT_PATTERN}{_NUMBER}{behind}{_unit_pattern(unit)}"
 
 
 def _range_pattern(unit: str) -> str:
     opening = f"(?:{any_of('about', 'between', 'from', *map(str.strip, _LEAST_BEFORE))} +)?"
-    middle = rf"{SPACE}*(?:[-\u2010-\u2014]|{any_of('to', 'and', 'or')}){SPACE}*"
     least = rf"(?: *[+]|{SPACE}+{any_of(*map(str.strip, _LEAST_AFTER[1:]))})?"
-    figure = f"{_NUMBER}(?:{middle}{_NUMBER})?{least}"
+    figure = f"{_NUMBER}(?:{_MIDDLE}{_NUMBER})?{least}"
     # What accounts are called here is any noun of at most three words.
     named = r"(?: *[^\d]+)?" if unit == "account" else _unit_pattern(unit)
     return f"{ABOUT_PATTERN}{opening}{figure}{named}{least}{ISH_PATTERN}"

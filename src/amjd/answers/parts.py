@@ -37,8 +37,21 @@ _UP_TO = compile_later("^upto ")
 _COMMA = compile_later(r"(?<=\d),(?=\d{1,2}(?!\d))", re.ASCII)
 
 
-def read_part_of_base(text: str) -> PartOfBase | None:
-    """Read `10%`, `up to 10%`, `5 to 10% of base`; None if it is no percent."""
+def what_it_comes_to(period: str) -> str:
+    """Ask for variable pay as an amount beside pay for a period, which one without its own is for.
+
+    Nobody has a bonus for an hour.
+    """
+    of = "month" if period == "month" else "year"
+    told = ', with "a year" behind it' if period == "hour" else ""
+    return f"Write the amount that it comes to in a {of}{told}, or private."
+
+
+def read_part_of_base(text: str, period: str = "") -> PartOfBase | None:
+    """Read `10%`, `up to 10%`, `5 to 10% of base`; None if it is no percent.
+
+    `period` is the one of pay, for what else to write.
+    """
     lower = text.lower() if len(text) <= LONGEST else ""
     lower = _UP_TO.sub("up to ", lower)
     for ending in (" of base pay", " of base salary", " of the base", " of base"):
@@ -49,7 +62,7 @@ def read_part_of_base(text: str) -> PartOfBase | None:
             "Give the amount that it comes to, or private; the share belongs in pay.commission.",
         )
     if found := _WITH_WORDS.search(lower):
-        _check_alone(text, found, lower)
+        _check_alone(text, found, lower, period)
     if not lower.endswith(("%", " percent", " per cent")):
         return None
     ends, up_to = _ends(lower)
@@ -59,21 +72,29 @@ def read_part_of_base(text: str) -> PartOfBase | None:
     return part
 
 
-def _check_alone(text: str, found: re.Match[str], lower: str) -> None:
-    """Refuse `10% bonus`: the percentage alone is the answer, if the words leave it as it is."""
+def _check_alone(text: str, found: re.Match[str], lower: str, period: str) -> None:
+    """Refuse `10% bonus`: the percentage alone is the answer, if the words leave it as it is.
+
+    Those that only name it stand elsewhere without the figure, which is printed anyway.
+    """
     percent = found[0].strip()
     rest = f"{lower[: found.start()]} {lower[found.end() :]}".strip()
     if not rest or not _part(*_ends(percent)):
         return
     message = f"{quoted(text)} is more than a percentage."
     if _OTHER_SHARE.search(rest) or re.search(r"\d", rest):
-        cure = "Write the amount that it comes to in a year, or private."
-        raise UnreadableError(message, cure, rest=text)
+        raise UnreadableError(message, what_it_comes_to(period), rest=text)
     if _ON_TOP.search(rest):
         raise UnreadableError(message, "Leave it empty here.", rest=text)
-    raise UnreadableError(message, write_one_of([percent]), forms=[percent], rest=text)
+    name = f"{text[: found.start()]} {text[found.end() :]}".strip() if text.isascii() else ""
+    rest = name if _NAME.fullmatch(name) else text
+    raise UnreadableError(message, write_one_of([percent]), forms=[percent], rest=rest)
 
 
+_NAME = compile_later(
+    r"\(?(?!(?:on|for|if|when|in|of|from|at|paid|based|after)\b)[a-z]+(?: [a-z]+)?\)?",
+    re.IGNORECASE,
+)
 _FIGURE = r"\d{1,4}(?:\.\d{1,4})?"
 _SIGN = "(?:%|percent|per cent)"
 _WITH_WORDS = compile_later(

@@ -2,7 +2,7 @@
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from amjd.answers.amounts import ALONE, Money, NoAmountError, show_money
 from amjd.answers.figures import LONGEST, has_digits, read_figure, split_range
@@ -15,7 +15,6 @@ from amjd.answers.money import (
     PAY,
     PRIVATE,
     Manner,
-    as_money,
     read_money,
     show,
     word_of,
@@ -37,11 +36,20 @@ def _read_base(value: object, context: Context) -> Money | str:
             with _quoting(text):
                 check_alone(
                     _before_tax(text),
-                    lambda part: bool(as_money(part, context, BASE_PAY)),
+                    lambda part: _forms_of(part, context.apart()),
                     context.period,
                 )
         error.cure += f" {ON_TOP}" * (error.cure == ALONE)
         raise
+
+
+def _forms_of(text: str, context: Context) -> Sequence[str]:
+    """List the forms in which base pay is read: as it stands, or those that its cure gives."""
+    try:
+        read_money(text, context, BASE_PAY)
+    except UnreadableError as error:
+        return error.forms
+    return (text,)
 
 
 def read_pay(value: object, context: Context, manner: Manner) -> Money:

@@ -189,6 +189,10 @@ def _read_share(value: object, context: Context) -> Decimal:
         return Decimal(0)
     if not is_plain and _NO_SHARE.fullmatch(typed):
         raise UnreadableError(f"{quoted(typed)} is not a percentage.", "Write 0.", forms=["0"])
+    if not is_plain and len(typed) <= LONGEST and (part := _PART.fullmatch(in_digits(typed))):
+        form = show_percent(_of_hundred(part))
+        message = f"{quoted(typed)} is not a percentage."
+        raise UnreadableError(message, f"Write {form}.", forms=[form], is_sure=True)
     if not is_plain and len(typed) <= LONGEST and (more := _AND_MORE.fullmatch(typed)):
         _check_no_more(typed, more["share"], more["more"])
     (percent, _), unit = _read_rate(value, context)
@@ -196,6 +200,20 @@ def _read_share(value: object, context: Context) -> Decimal:
     if 0 < percent < 1:
         raise _fraction(percent, unit, f"{percent:f} is less than one percent.")
     return percent
+
+
+# A part of the time that is a percentage without a fraction, which no third is.
+_PARTS = {"half": 50, "quarter": 25, "fifth": 20, "tenth": 10}
+_PART = compile_later(
+    r"(?:(?:about|around|roughly) |~ ?)?(?:(?:an?|(?P<times>[1-9])) )?"
+    rf"(?P<part>{'|'.join(_PARTS)})s?"
+    r"(?: (?:of )?(?:the|your|their) (?:time|work|week))?",
+    re.IGNORECASE,
+)
+
+
+def _of_hundred(part: re.Match[str]) -> Decimal:
+    return min(Decimal(int(part["times"] or 1) * _PARTS[part["part"].lower()]), Decimal(100))
 
 
 def _check_no_more(typed: str, share: str, more: str) -> None:

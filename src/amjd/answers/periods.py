@@ -87,6 +87,8 @@ _END_OF_WORDS = compile_later(
 def split_words(text: str, allowed: Sequence[str]) -> Timed:
     """Take the period off the end of words that tell a target: `12 sites p.a.`.
 
+    One within brackets is that of the other figure there: `120 units/month (360 a quarter)` stays
+    as it is, and is for a month.
     Raises UnreadableError as `split_period` does.
     """
     if len(text) > LONGEST:
@@ -97,6 +99,8 @@ def split_words(text: str, allowed: Sequence[str]) -> Timed:
     timed = Timed(text[: found.start()], period, found[0]) if found else Timed("")
     if period not in allowed or not has_digits(timed.text):
         timed = split_period(text, allowed)
+    if timed.text.count("(") > timed.text.count(")"):
+        return Timed(text, split_period(text.partition("(")[0].rstrip(), allowed).period)
     return Timed(text) if timed.text.endswith((" of", " by", " half")) else timed
 
 

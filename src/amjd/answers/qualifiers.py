@@ -39,6 +39,8 @@ def bounds_value(words: str) -> bool:
     return bool(re.search(r"[0-9%+~<>]", words)) or not found.isdisjoint(_QUALIFIERS | _INEXACT)
 
 
+UNCAPPED = r"(?:un-?capped|no cap|not capped|without (?:an? )?cap)"
+"""A pattern of the words that an amount has nothing above which it ends."""
 _INEXACT = frozenset(("about", "around", "roughly", "circa", "approximately", "least", "ph"))
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from amjd.answers.kinds import Context, Kind
-from amjd.answers.nothing import says_nothing, without
+from amjd.answers.nothing import NO_BUT, says_nothing, without
 from amjd.answers.texts import PARAGRAPHS, read_text
 from amjd.text.characters import fold_look_alikes, printable, quoted
 from amjd.text.errors import Put, UnreadableError
@@ -45,6 +45,9 @@ def _read_bonus(value: object, context: Context) -> str | None:
             raise UnreadableError(message, "Leave it empty, and put it in pay.commission.")
         put = Put(printable(text), "pay.commission")
         raise UnreadableError(message, "Leave it empty.", also=[put])
+    if (told := NO_BUT.sub("", text)) != text and told:
+        context.tell_read(text, told)
+        return _BONUS.read(told, context)  # type: ignore[no-any-return]
     return _BONUS.read(value, context)  # type: ignore[no-any-return]
 
 

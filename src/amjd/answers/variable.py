@@ -15,11 +15,13 @@ from amjd.answers.figures import (
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale
 from amjd.answers.leftovers import check_vague
 from amjd.answers.money import MONEY_OR_RANGE, NONE, PAY, PRIVATE, read_money, show, word_of
-from amjd.answers.nothing import behind_denial
-from amjd.answers.parts import PartOfBase, read_part_of_base
+from amjd.answers.nothing import NO_BUT, behind_denial
+from amjd.answers.parts import PartOfBase, read_part_of_base, what_it_comes_to
 from amjd.answers.pay import read_pay
 from amjd.answers.payouts import check_promised, payout_in, without_often
 from amjd.answers.percents import show_percent
+from amjd.answers.qualifiers import UNCAPPED
+from amjd.answers.things import counts_things
 from amjd.text.characters import quoted
 from amjd.text.errors import Put, UnreadableError
 from amjd.text.patterns import compile_later
@@ -32,7 +34,7 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
         return NONE
     if isinstance(value, str) and plain_digits(read_figure(value)) is None:
         check_promised(read_figure(value))
-        if part := read_part_of_base(read_figure(value)):
+        if part := read_part_of_base(read_figure(value), context.period):
             return part
         check_vague(value)
     try:
@@ -43,7 +45,8 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
         if not isinstance(value, str):
             raise
         text = read_figure(value)
-        raise _in_a_year(text, error, context) or _or_in_words(text, error) from None
+        told = _on_target(text, context) or _in_a_year(text, error, context)
+        raise told or _or_in_words(text, error, context.period) from None
 
 
 _OTHER_DIGITS = frozenset("123456789")
@@ -57,9 +60,33 @@ def _is_zero(text: str, currency: str | None) -> bool:
     return all(mark in ("", "%") or carries(mark, currency or USUAL_CURRENCY) for mark in marks)
 
 
+def _on_target(text: str, context: Context) -> UnreadableError | None:
+    """Part the amount from the words that it is the one at the target, or has nothing above it."""
+    found = _AT_TARGET.fullmatch(text) if len(text) <= LONGEST else None
+    rest = text[found.end("amount") :].strip(" ,;()") if found else ""
+    if not found or not rest:
+        return None
+    form = found["amount"].strip()
+    try:
+        read_money(form, context.apart(), PAY)
+    except UnreadableError:
+        return None
+    message = f"{quoted(text)} is more than an amount."
+    return UnreadableError(message, f"Write {form}.", forms=[form], rest=rest.replace(")", ""))
+
+
+_AT_TARGET = compile_later(
+    r"(?P<amount>[^\d,;()]{0,6}\d[^;()]*?)"
+    r"(?:[ ,(]+(?:at|on|for)[ -](?:hitting |reaching |making )?(?:the |your |full )*"
+    r"(?:targets?|quota|plan|100 ?%(?: of (?:the )?(?:target|quota|plan))?)\)?)?"
+    rf"(?:[ ,;(]+(?:(?:and|but) )?{UNCAPPED}\)?)?",
+    re.IGNORECASE,
+)
+
+
 def _in_a_year(text: str, error: UnreadableError, context: Context) -> UnreadableError | None:
     """Say what a bonus comes to in a year that is told with how often it is paid, or what for."""
-    payout = payout_in(text)
+    payout = None if counts_things(text) else payout_in(text)
     is_cured = isinstance(error, NoAmountError) and error.forms and not error.rest
     if payout is None or is_cured or _ONCE.search(text):
         return None
@@ -84,7 +111,7 @@ def _times(money: Money, times: int, currency: str | None) -> str:
     return show_money(in_all, currency) if currency else plain_money(in_all)
 
 
-def _or_in_words(text: str, error: UnreadableError) -> UnreadableError:
+def _or_in_words(text: str, error: UnreadableError, period: str) -> UnreadableError:
     """Say where a bonus belongs that has no figure, one end, or one for each of many."""
     if _ONCE.search(text):
         message = f"{quoted(text)} is paid once."
@@ -107,8 +134,8 @@ def _or_in_words(text: str, error: UnreadableError) -> UnreadableError:
         put = Put(words, "pay.bonus", "Without a lowest one: write private, and")
         return UnreadableError(message, BOTH_ENDS, also=[put])
     if isinstance(error, NoAmountError) and (error.rest or not error.forms):
-        cure = "Write the amount that it comes to in a year, or private."
-        return NoAmountError(error.message, cure, rest=text)
+        rest = NO_BUT.sub("", text)  # that there is some says the amount
+        return NoAmountError(error.message, what_it_comes_to(period), rest=rest)
     return error
 
 

@@ -8,6 +8,7 @@ from amjd.answers.kinds import Context, Kind
 from amjd.answers.leftovers import first_amount, names_other_period
 from amjd.answers.money import AMOUNT_SCHEMA, Manner, as_money, read_money, show
 from amjd.answers.nothing import says_nothing, unless
+from amjd.answers.things import counts_things
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
@@ -20,6 +21,9 @@ def _read_yearly(value: object, context: Context) -> Money:
         return read_money(value, context, _A_YEAR)
     except UnreadableError as error:
         text = read_figure(value) if isinstance(value, str) else ""
+        if counts_things(text, any_noun=True):
+            message = f"{quoted(text)} is no amount of money."
+            raise NoAmountError(message, "Leave it empty.", rest=text) from error
         is_share = _PERCENT.search(text[:LONGEST])
         if is_share and not isinstance(error, NoAmountError):
             raise _no_share(text) from error

@@ -110,7 +110,8 @@ class Put(NamedTuple):
     """Words that a cure says to put in a field; `then` is what to tell with them in another.
 
     `before` opens its sentence, and `behind` goes on with it. `way` is how they get there: alone,
-    to others, or as one with those that are there; `there` are words that the field says already.
+    to others, or as one with those that are there, or with the one that is `joined`; `there` are
+    words that the field says already.
     """
 
     words: str
@@ -119,12 +120,14 @@ class Put(NamedTuple):
     behind: str = ""
     then: Say | None = None
     way: Way = "put"
+    joined: str = ""
 
     def __str__(self) -> str:
         if self.way == "there":
             return str(self.then or "")
         verb = f"{self.before} {self.way}" if self.before else self.way.capitalize()
         home = _WAYS[self.way].format(self.home)
+        home = f'with "{self.joined}" in {self.home}' if self.joined else home
         return f'{verb} "{self.words}" {home}{self.behind}{_behind(self.then)}.'
 
 
