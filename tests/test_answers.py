@@ -3,10 +3,10 @@ import datetime
 import pytest
 from pydantic import ValidationError
 
-from amjd.answers.amounts import show_money
 from amjd.answers.conditions import parse
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import Context
+from amjd.answers.pay.amounts import show_money
 from amjd.answers.reading import _READER, read
 from amjd.answers.state import applies, holds, left_out, missing, on_target, shown
 from conftest import CATALOG

@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 
 from amjd import resources
-from amjd.answers.persons import names_person
+from amjd.answers.names.persons import names_person
 from amjd.cli.reviewing import of_answers
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS

@@ -1,6 +1,6 @@
 """Companies: how one is spoken of, whatever its legal form."""
 
-from amjd.answers.companies import spoken
+from amjd.answers.names.companies import spoken
 from tables import table
 
 

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amjd.answers.amounts import Money
-from amjd.answers.dates import Deadline
+from amjd.answers.days.deadline import Deadline
 from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS
-from amjd.answers.numbers import Count
-from amjd.answers.parts import PartOfBase
-from amjd.answers.percents import Rate
+from amjd.answers.numbers.counts import Count
+from amjd.answers.numbers.percents import Rate
+from amjd.answers.pay.amounts import Money
+from amjd.answers.pay.parts import PartOfBase
 from amjd.answers.reading import read
 from conftest import CATALOG
 from tables import table

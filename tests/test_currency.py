@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from amjd.answers.currencies import OtherCurrencyError, local_currency
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import Context
+from amjd.answers.pay.currencies import OtherCurrencyError, local_currency
 from amjd.asker import Ask
 from amjd.interview.asks import ask_at
 from amjd.interview.way import stop_for

@@ -9,9 +9,9 @@ import pytest
 from amjd import resources
 from amjd.answers.conditions import AT_LEAST, GIVEN, NAMING, OPEN, PRODUCT, RANGE
 from amjd.answers.fields import FIELDS
-from amjd.answers.money import NONE
+from amjd.answers.names.software import Software, software
+from amjd.answers.pay.money import NONE
 from amjd.answers.reading import read
-from amjd.answers.software import Software, software
 from amjd.answers.state import missing
 from amjd.documents.choice import signals
 from amjd.documents.draft import draft

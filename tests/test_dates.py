@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amjd.answers.dates import DEADLINE, Deadline, day_about, in_full, paper, show_date
-from amjd.answers.days import past_month
+from amjd.answers.days.calendar import past_month
+from amjd.answers.days.deadline import DEADLINE, Deadline, day_about, in_full, paper, show_date
 from amjd.answers.kinds import Context, Locale
 from amjd.answers.reading import read as read_answers
 from amjd.text.errors import UnreadableError

@@ -3,12 +3,12 @@
 import json
 import re
 
-from amjd.answers.elsewhere import where_it_belongs
+from amjd.answers.cures.elsewhere import where_it_belongs
+from amjd.answers.cures.homes import HOMES, NOT_HYBRID, OWN
+from amjd.answers.cures.scraps import is_field
 from amjd.answers.fields import FIELDS
-from amjd.answers.homes import HOMES, NOT_HYBRID, OWN
 from amjd.answers.kinds import ListKind
 from amjd.answers.reading import read
-from amjd.answers.scraps import is_field
 from conftest import CATALOG
 from tables import table
 

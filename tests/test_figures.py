@@ -6,16 +6,16 @@ import time
 import pytest
 
 from amjd.answers.kinds import Context, Locale
-from amjd.answers.money import TARGET
-from amjd.answers.numbers import ACCOUNTS, YEARS, count
-from amjd.answers.pay import BASE, OTE
-from amjd.answers.percents import CHURN, FLOOR, SHARE
-from amjd.answers.periods import PERIOD_NAMES, period_of
-from amjd.answers.qualifiers import changes_value
+from amjd.answers.numbers.counts import ACCOUNTS, YEARS, count
+from amjd.answers.numbers.percents import CHURN, FLOOR, SHARE
+from amjd.answers.numbers.qualifiers import changes_value
+from amjd.answers.pay.base import BASE, OTE
+from amjd.answers.pay.money import TARGET
+from amjd.answers.pay.periods import PERIOD_NAMES, period_of
+from amjd.answers.pay.variable import VARIABLE
+from amjd.answers.pay.yearly import YEARLY
 from amjd.answers.reading import read
 from amjd.answers.state import left_out, missing, shown
-from amjd.answers.variable import VARIABLE
-from amjd.answers.yearly import YEARLY
 from amjd.documents.draft import blank, draft
 from amjd.text.errors import UnreadableError
 from conftest import CATALOG, QUESTIONS

@@ -6,20 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from amjd.answers import (
-    choices,
-    currencies,
-    dates,
-    numbers,
-    pay,
-    percents,
-    records,
-    texts,
-    yearly,
-)
+from amjd.answers import choices, records, texts
+from amjd.answers.days import deadline as dates
 from amjd.answers.kinds import Context
-from amjd.answers.numbers import show_count
-from amjd.answers.percents import show_percent
+from amjd.answers.numbers import counts as numbers
+from amjd.answers.numbers import percents
+from amjd.answers.numbers.counts import show_count
+from amjd.answers.numbers.percents import show_percent
+from amjd.answers.pay import base as pay
+from amjd.answers.pay import currencies, yearly
 from amjd.text.errors import UnreadableError
 from tables import table
 

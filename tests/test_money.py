@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from amjd.answers.amounts import Money, show_money, show_number
 from amjd.answers.kinds import Context
-from amjd.answers.money import TARGET
-from amjd.answers.pay import OTE
-from amjd.answers.places import minor_units
-from amjd.answers.yearly import YEARLY
+from amjd.answers.pay.amounts import Money, show_money, show_number
+from amjd.answers.pay.base import OTE
+from amjd.answers.pay.money import TARGET
+from amjd.answers.pay.yearly import YEARLY
+from amjd.answers.places.countries import minor_units
 from amjd.text.characters import fold_look_alikes
 from amjd.text.errors import UnreadableError
 from tables import table

@@ -5,7 +5,7 @@ import pytest
 
 import amjd
 from amjd import resources
-from amjd.answers.places import (
+from amjd.answers.places.countries import (
     is_currency,
     is_region,
     law_asks_for_pay,

@@ -1,7 +1,7 @@
 """Posts that people hold: which text is one, and the article that it has in a sentence."""
 
 from amjd.answers.fields import PERSONS
-from amjd.answers.posts import by_name, own_name, own_post, with_article
+from amjd.answers.names.posts import by_name, own_name, own_post, with_article
 from amjd.documents.document import Facts, text_of
 from amjd.documents.draft import draft
 from conftest import CATALOG, QUESTIONS, SHORT

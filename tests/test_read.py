@@ -9,9 +9,9 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from amjd.answers.currencies import SHOWN
 from amjd.answers.fields import FIELDS, Answers
-from amjd.answers.posts import with_article
+from amjd.answers.names.posts import with_article
+from amjd.answers.pay.currencies import SHOWN
 from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
 from amjd.documents.draft import blank, draft

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from amjd.answers.kinds import Context, Locale
+from amjd.answers.places.regions import REGIONS, first_region
 from amjd.answers.reading import read as read_answers
-from amjd.answers.regions import REGIONS, first_region
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import UnreadableError
 from tables import table

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from amjd import resources
-from amjd.answers.places import to_be_stated
+from amjd.answers.places.countries import to_be_stated
 from amjd.asker import Reply
 from amjd.interview.loop import Interview
 from conftest import RULES

@@ -2,7 +2,7 @@
 
 import pytest
 
-from amjd.answers.tools import for_records, is_product, without_named
+from amjd.answers.names.tools import for_records, is_product, without_named
 from amjd.documents.draft import draft
 from conftest import CATALOG, QUESTIONS
 from postings import lines_of

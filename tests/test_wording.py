@@ -8,8 +8,8 @@ from collections import Counter
 import pytest
 
 from amjd import resources
-from amjd.answers.clients import counted, kinds_of
 from amjd.answers.fields import PERSONS
+from amjd.answers.names.clients import counted, kinds_of
 from amjd.documents.document import Bullets, Heading, Paragraph, runs_of, text_of
 from amjd.documents.draft import blank, draft
 from conftest import CATALOG, QUESTIONS, SHORT, drafted_file

@@ -34,9 +34,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from amjd.answers.clients import are_kinds, are_sizes
-from amjd.answers.posts import is_post
-from amjd.answers.tools import is_product
+from amjd.answers.names.clients import are_kinds, are_sizes
+from amjd.answers.names.posts import is_post
+from amjd.answers.names.tools import is_product
 from amjd.answers.travel import is_free_of_driving, is_much_of_the_week, is_rare
 from amjd.text.patterns import compile_later
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from amjd.answers.emails import is_address
 from amjd.answers.kinds import Context, Kind, as_typed
 from amjd.answers.links import coded_host
-from amjd.answers.posts import own_name, own_post
+from amjd.answers.names.posts import own_name, own_post
 from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, number_schema, text_schema
 from amjd.answers.texts import TEXT, read_text
 from amjd.text.characters import character_name, fold_look_alikes, quoted

@@ -122,7 +122,9 @@ def _or_empty(path: _Path, error: UnreadableError, typed: object) -> str:
 def _where_it_belongs(path: _Path, error: UnreadableError) -> Sequence[Part]:
     if not error.rest:
         return ()
-    from amjd.answers.elsewhere import where_it_belongs  # a file without a fault needs no cure
+    from amjd.answers.cures.elsewhere import (
+        where_it_belongs,  # a file without a fault needs no cure
+    )
 
     return where_it_belongs(_field_at(path), error.rest, *error.forms[:1])
 

@@ -10,12 +10,9 @@ from functools import cache, cached_property
 from operator import attrgetter
 from typing import Annotated, Any, Self
 
-from amjd.answers.amounts import Money
-from amjd.answers.called import CALLED
 from amjd.answers.choices import BULLETS, TEMPLATE, YES_NO, choice, choices_of
 from amjd.answers.contacts import CONTACT, EMAIL, PHONE
-from amjd.answers.currencies import CURRENCY
-from amjd.answers.dates import DEADLINE, Deadline
+from amjd.answers.days.deadline import DEADLINE, Deadline
 from amjd.answers.declared import Field, Section, declared, field
 from amjd.answers.evidence import EVIDENCE
 from amjd.answers.kinds import USUAL_CURRENCY
@@ -30,17 +27,23 @@ from amjd.answers.meant import (
     SAME_PHONE_FOR,
     WORKPLACE,
 )
-from amjd.answers.money import TARGET, Words
+from amjd.answers.names.called import CALLED
+from amjd.answers.names.languages import LANGUAGE
 from amjd.answers.nothing import without
-from amjd.answers.numbers import ACCOUNTS, YEARS, Count, count
-from amjd.answers.parts import PartOfBase
-from amjd.answers.pay import BASE, OTE
-from amjd.answers.percents import CHURN, FLOOR, SHARE, Rate
-from amjd.answers.periods import PAY_PERIOD, QUOTA_PERIOD, USUAL_PERIOD
+from amjd.answers.numbers.counts import ACCOUNTS, YEARS, Count, count
+from amjd.answers.numbers.percents import CHURN, FLOOR, SHARE, Rate
+from amjd.answers.numbers.unitless import with_unit
+from amjd.answers.pay.amounts import Money
+from amjd.answers.pay.base import BASE, OTE
+from amjd.answers.pay.currencies import CURRENCY
+from amjd.answers.pay.money import TARGET, Words
+from amjd.answers.pay.parts import PartOfBase
+from amjd.answers.pay.periods import PAY_PERIOD, QUOTA_PERIOD, USUAL_PERIOD
+from amjd.answers.pay.terms import BONUS, COMMISSION
+from amjd.answers.pay.variable import VARIABLE
+from amjd.answers.pay.yearly import GROWTH, YEARLY
+from amjd.answers.places.regions import REGIONS
 from amjd.answers.records import TOOL
-from amjd.answers.regions import REGIONS
-from amjd.answers.spoken import LANGUAGE
-from amjd.answers.terms import BONUS, COMMISSION
 from amjd.answers.texts import (
     DUTIES,
     EDUCATION,
@@ -59,9 +62,6 @@ from amjd.answers.texts import (
     offered,
     up_to_eight,
 )
-from amjd.answers.unitless import with_unit
-from amjd.answers.variable import VARIABLE
-from amjd.answers.yearly import GROWTH, YEARLY
 
 _NOBODY = "manager|boss|supervisor"
 _LANGUAGES = rf"(?:foreign |second )?languages?|{LANGUAGE}"

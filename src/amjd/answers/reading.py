@@ -8,16 +8,16 @@ from typing import Any, NamedTuple
 from pydantic_core import SchemaValidator, ValidationError
 
 from amjd.answers.choices import ALL
-from amjd.answers.currencies import read_currency
-from amjd.answers.dates import paper
+from amjd.answers.days.deadline import paper
 from amjd.answers.declared import read_schema
 from amjd.answers.faults import Fault, fault_of, why
 from amjd.answers.fields import FIELDS, NAMES, Answers
-from amjd.answers.figures import LONGEST
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Memories, Told
-from amjd.answers.periods import PAY_PERIOD
-from amjd.answers.places import is_region
-from amjd.answers.regions import countries_of_parts, first_region
+from amjd.answers.numbers.figures import LONGEST
+from amjd.answers.pay.currencies import read_currency
+from amjd.answers.pay.periods import PAY_PERIOD
+from amjd.answers.places.countries import is_region
+from amjd.answers.places.regions import countries_of_parts, first_region
 from amjd.answers.settling import contradictions, likely_slips, settle
 from amjd.answers.state import missing
 from amjd.answers.typed_lists import in_yaml, items, several
@@ -93,7 +93,7 @@ def read(
 
     if not found.faults:
         return found
-    from amjd.answers.given import beside_each_other  # a file without a fault needs no cure
+    from amjd.answers.cures.given import beside_each_other  # a file without a fault needs no cure
 
     with_forms = [fault for fault in found.faults if fault.forms][:_MOST_TRIED]
     mended = {id(fault): _beside_the_others(fault, tree, again) for fault in with_forms}

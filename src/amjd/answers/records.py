@@ -2,9 +2,9 @@
 
 import re
 
-from amjd.answers.figures import LONGEST
 from amjd.answers.kinds import Context, Kind, as_typed
 from amjd.answers.nothing import YET
+from amjd.answers.numbers.figures import LONGEST
 from amjd.answers.shapes import text_schema
 from amjd.answers.texts import is_no_answer, led_by, read_text
 from amjd.text.characters import fold_look_alikes, quoted

@@ -3,11 +3,17 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from amjd.answers.amounts import Money, plain_money, show_money
 from amjd.answers.fields import Answers
-from amjd.answers.money import NONE, PRIVATE
-from amjd.answers.parts import PartOfBase
-from amjd.answers.plausible import MOST, is_known, is_likely_a_percent, is_plausible, likely_periods
+from amjd.answers.pay.amounts import Money, plain_money, show_money
+from amjd.answers.pay.money import NONE, PRIVATE
+from amjd.answers.pay.parts import PartOfBase
+from amjd.answers.pay.plausible import (
+    MOST,
+    is_known,
+    is_likely_a_percent,
+    is_plausible,
+    likely_periods,
+)
 from amjd.answers.state import missing, pay_currency, pay_period, total_pay
 from amjd.text.errors import Reading, write_one_of
 

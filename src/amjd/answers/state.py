@@ -4,13 +4,13 @@ from collections.abc import Collection
 from operator import attrgetter
 
 from amjd.answers import conditions
-from amjd.answers.amounts import Money, to_minor_unit
 from amjd.answers.conditions import ALWAYS, GIVEN, Condition, Conditions, Rule, Shown
-from amjd.answers.dates import paper
+from amjd.answers.days.deadline import paper
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import USUAL_CURRENCY, Locale
-from amjd.answers.parts import PartOfBase
-from amjd.answers.periods import USUAL_PERIOD
+from amjd.answers.pay.amounts import Money, to_minor_unit
+from amjd.answers.pay.parts import PartOfBase
+from amjd.answers.pay.periods import USUAL_PERIOD
 
 _CONDITIONAL = [field for field, rule in FIELDS.items() if rule.applies is not ALWAYS]
 # Each field with what finds its answer, what shows it, and whether that is always to be shown.

@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from amjd.answers import typed_lists
-from amjd.answers.days import spelt_out
+from amjd.answers.days.calendar import spelt_out
 from amjd.answers.kinds import Context, Kind, ListKind, Locale, as_typed, list_of
 from amjd.answers.marks import marks, refuse_curly_quotes
+from amjd.answers.names.posts import own_name, own_post
 from amjd.answers.nothing import is_no_firm, is_no_name, says_nothing, unless
+from amjd.answers.numbers.weekly import weekly_days, weekly_hours
 from amjd.answers.orders import as_order
-from amjd.answers.posts import own_name, own_post
 from amjd.answers.shapes import list_schema, text_schema
-from amjd.answers.weekly import weekly_days, weekly_hours
 from amjd.text.characters import bare, fold, fold_look_alikes, printable, quoted, refused
 from amjd.text.errors import UnreadableError
 from amjd.text.numerals import SMALL_NUMBERS

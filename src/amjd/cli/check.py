@@ -74,7 +74,7 @@ def _regions(given: str | None) -> tuple[str, ...]:
     if given is None:
         return ()
     # --help needs no table
-    from amjd.answers.places import is_region, parts_called, region_name, regions_named
+    from amjd.answers.places.countries import is_region, parts_called, region_name, regions_named
 
     code = given.strip().upper()
     if is_region(code):

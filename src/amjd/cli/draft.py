@@ -124,7 +124,7 @@ def _day(text: str | None) -> datetime.date | None:
     if text is None:
         return None
     # Help is printed without the models.
-    from amjd.answers.dates import read_day
+    from amjd.answers.days.deadline import read_day
     from amjd.text.errors import UnreadableError
 
     try:

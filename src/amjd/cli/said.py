@@ -80,8 +80,8 @@ def of_draft(drafted: "Drafted", formats: Iterable[str] = ()) -> list[str]:
 def _of_money(drafted: "Drafted") -> list[str]:
     """Say so where amounts are in the usual currency, and the place or its region for another."""
     # Whoever only asks for help drafts nothing.
-    from amjd.answers.amounts import Money
-    from amjd.answers.places import currency_name
+    from amjd.answers.pay.amounts import Money
+    from amjd.answers.places.countries import currency_name
     from amjd.formats.job_posting.place import currency_at
 
     answers = drafted.answers

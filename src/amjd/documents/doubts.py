@@ -9,13 +9,13 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from amjd.answers.amounts import Money, show_money, to_minor_unit
-from amjd.answers.experience import asks_for_years
 from amjd.answers.fields import Answers
-from amjd.answers.parts import PartOfBase
-from amjd.answers.percents import show_percent
-from amjd.answers.persons import names_person
-from amjd.answers.spoken import languages_in, named_in
+from amjd.answers.names.languages import languages_in, named_in
+from amjd.answers.names.persons import names_person
+from amjd.answers.numbers.experience import asks_for_years
+from amjd.answers.numbers.percents import show_percent
+from amjd.answers.pay.amounts import Money, show_money, to_minor_unit
+from amjd.answers.pay.parts import PartOfBase
 from amjd.answers.state import answer_of, pay_currency, pay_period, shown_of, total_pay
 from amjd.documents.choice import Template
 from amjd.text.patterns import compile_later

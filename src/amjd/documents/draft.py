@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from amjd.answers.choices import ALL
 from amjd.answers.conditions import Rule, Shown
-from amjd.answers.days import past_month
+from amjd.answers.days.calendar import past_month
 from amjd.answers.fields import FIELDS, Answers
-from amjd.answers.money import PRIVATE
-from amjd.answers.places import law_asks_for_pay, region_name
+from amjd.answers.pay.money import PRIVATE
+from amjd.answers.places.countries import law_asks_for_pay, region_name
 from amjd.answers.state import left_out, locale, missing, shown, silent
 from amjd.documents.catalog import Catalog
 from amjd.documents.choice import Choice, choose, signals

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from amjd.answers.clients import counted, kinds_of
-from amjd.answers.companies import spoken
 from amjd.answers.conditions import Shown, as_text
 from amjd.answers.fields import PERSONS
-from amjd.answers.posts import by_name, with_article
-from amjd.answers.tools import as_noun, for_records, without_named
+from amjd.answers.names.clients import counted, kinds_of
+from amjd.answers.names.companies import spoken
+from amjd.answers.names.posts import by_name, with_article
+from amjd.answers.names.tools import as_noun, for_records, without_named
 
 COMPANY = "company.name"
 _TOOL, _TOOLS = "tools.crm", "tools.others"

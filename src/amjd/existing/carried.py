@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from amjd.answers.currencies import SIGNS
+from amjd.answers.pay.currencies import SIGNS
 from amjd.existing.found import Found, Item
 from amjd.existing.others import Theirs
 from amjd.review.posting import Line, Words

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from amjd.answers.companies import spoken
+from amjd.answers.names.companies import spoken
 from amjd.existing.found import Found, Item
 from amjd.existing.others import Theirs
 from amjd.review.posting import Words

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from amjd.answers.clients import kinds_of
-from amjd.answers.companies import spoken
 from amjd.answers.conditions import NAMING, OPEN, Condition
 from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import ListKind
 from amjd.answers.links import LINK
-from amjd.answers.posts import with_article
-from amjd.answers.tools import for_records
+from amjd.answers.names.clients import kinds_of
+from amjd.answers.names.companies import spoken
+from amjd.answers.names.posts import with_article
+from amjd.answers.names.tools import for_records
 from amjd.documents.language import Nodes
 from amjd.existing.ways import Wording, pattern, wordings
 from amjd.text.patterns import compile_later

@@ -7,7 +7,7 @@ for; lines that no template has are the owner's own.
 from collections.abc import Sequence
 
 from amjd.answers.fields import FIELDS
-from amjd.answers.posts import is_post
+from amjd.answers.names.posts import is_post
 from amjd.documents.catalog import Catalog
 from amjd.documents.language import Part
 from amjd.existing.matching import (

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from amjd.answers.currencies import SIGNS
-from amjd.answers.periods import PAY_PERIODS, USUAL_PERIOD
+from amjd.answers.pay.currencies import SIGNS
+from amjd.answers.pay.periods import PAY_PERIODS, USUAL_PERIOD
 from amjd.existing.found import Found, Item
 from amjd.existing.others import Theirs
 from amjd.existing.typed import currency

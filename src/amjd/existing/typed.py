@@ -5,16 +5,16 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from amjd.answers.amounts import Money, plain_money
 from amjd.answers.choices import YES_NO
 from amjd.answers.conditions import as_text
-from amjd.answers.currencies import SHOWN, SIGNS
-from amjd.answers.dates import Deadline
+from amjd.answers.days.deadline import Deadline
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import Context, Kind, ListKind, Locale, plain
-from amjd.answers.numbers import Count
-from amjd.answers.percents import Rate
-from amjd.answers.places import is_currency
+from amjd.answers.numbers.counts import Count
+from amjd.answers.numbers.percents import Rate
+from amjd.answers.pay.amounts import Money, plain_money
+from amjd.answers.pay.currencies import SHOWN, SIGNS
+from amjd.answers.places.countries import is_currency
 from amjd.existing.found import Item, Typed
 from amjd.existing.matching import is_same
 from amjd.questions import Questions

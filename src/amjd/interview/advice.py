@@ -9,12 +9,12 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from amjd.answers.amounts import Money, show_money, to_minor_unit
 from amjd.answers.conditions import as_text
-from amjd.answers.dates import show_date
+from amjd.answers.days.deadline import show_date
 from amjd.answers.fields import Answers
-from amjd.answers.money import PRIVATE
-from amjd.answers.percents import show_percent
+from amjd.answers.numbers.percents import show_percent
+from amjd.answers.pay.amounts import Money, show_money, to_minor_unit
+from amjd.answers.pay.money import PRIVATE
 from amjd.answers.state import answer_of, pay_currency, pay_period, total_pay
 from amjd.documents.doubts import Doubt, doubts, pronoun_in
 from amjd.formats.job_posting.place import currency_at

@@ -6,10 +6,10 @@ What is asked about it before is in `doubts/`, what there is to say of it afterw
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from amjd.answers.amounts import Money, plain_money
 from amjd.answers.fields import Answers
-from amjd.answers.figures import about_in
 from amjd.answers.kinds import USUAL_CURRENCY
+from amjd.answers.numbers.figures import about_in
+from amjd.answers.pay.amounts import Money, plain_money
 from amjd.answers.state import left_out
 from amjd.asker import Ask, Asker, Signal
 from amjd.interview.currency import name_of

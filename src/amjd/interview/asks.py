@@ -6,8 +6,8 @@ Its words are those of the questions; what becomes of the reply is found out in 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from amjd.answers.percents import Rate, show_percent
-from amjd.answers.periods import a_period
+from amjd.answers.numbers.percents import Rate, show_percent
+from amjd.answers.pay.periods import a_period
 from amjd.answers.state import holds
 from amjd.asker import Ask, Row, Seen
 from amjd.interview.advice import WORDED, to_change

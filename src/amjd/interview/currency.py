@@ -8,8 +8,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from amjd.answers.amounts import Money
-from amjd.answers.currencies import (
+from amjd.answers.fields import FIELDS
+from amjd.answers.kinds import USUAL_CURRENCY, Context
+from amjd.answers.pay.amounts import Money
+from amjd.answers.pay.base import BASE, OTE
+from amjd.answers.pay.currencies import (
     SHOWN,
     SIGNS,
     OtherCurrencyError,
@@ -18,14 +21,11 @@ from amjd.answers.currencies import (
     is_mark,
     meant_by,
 )
-from amjd.answers.fields import FIELDS
-from amjd.answers.kinds import USUAL_CURRENCY, Context
-from amjd.answers.money import TARGET, Words
-from amjd.answers.pay import BASE, OTE
-from amjd.answers.places import currency_name
-from amjd.answers.regions import first_region
-from amjd.answers.variable import VARIABLE
-from amjd.answers.yearly import GROWTH, YEARLY
+from amjd.answers.pay.money import TARGET, Words
+from amjd.answers.pay.variable import VARIABLE
+from amjd.answers.pay.yearly import GROWTH, YEARLY
+from amjd.answers.places.countries import currency_name
+from amjd.answers.places.regions import first_region
 from amjd.formats.job_posting.place import Beside, currency_at, read_place
 from amjd.sources.sheet import ASSUMED, SETTLED, Answer, Sheet, typed, with_all_typed, with_typed
 from amjd.text.errors import UnreadableError

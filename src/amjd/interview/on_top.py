@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from amjd.answers.conditions import CLAUSE, Condition
-from amjd.answers.money import PRIVATE
+from amjd.answers.pay.money import PRIVATE
 from amjd.interview.kept import Kept
 from amjd.text.patterns import compile_later
 

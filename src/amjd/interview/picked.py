@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from amjd.answers.choices import YES_NO
+from amjd.answers.cures.homes import OWN
 from amjd.answers.fields import FIELDS
-from amjd.answers.homes import OWN
 from amjd.answers.kinds import Context, ListKind
 from amjd.interview.kept import Kept
 from amjd.interview.remote import REGIONS, regions_in

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from amjd.answers.places import is_region, region_name, regions_named
+from amjd.answers.places.countries import is_region, region_name, regions_named
 from amjd.answers.state import pay_currency
 from amjd.formats.job_posting.place import Beside, is_wide, read_place
 from amjd.interview.kept import Kept

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from amjd.answers.software import Software, software
+from amjd.answers.names.software import Software, software
 from amjd.text.patterns import compile_later
 
 _ACRONYM = 4  # letters, which somebody who writes them as capitals may well mean so

@@ -1,9 +1,9 @@
 """What is said of words beside an answer that the posting does not print: `about`, `before tax`."""
 
-from amjd.answers.amounts import Money
 from amjd.answers.choices import YES_NO
 from amjd.answers.fields import FIELDS
-from amjd.answers.pay import tax_in
+from amjd.answers.pay.amounts import Money
+from amjd.answers.pay.base import tax_in
 from amjd.interview.kept import Kept
 from amjd.text.patterns import compile_later
 

@@ -6,7 +6,7 @@ It stands behind a place in the same line, `we're in Denver but remote, US only`
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from amjd.answers.places import region_name, regions_named
+from amjd.answers.places.countries import region_name, regions_named
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address, region_at
 from amjd.interview.spelling import as_place

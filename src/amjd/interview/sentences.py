@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from amjd.answers.conditions import as_text
 from amjd.answers.fields import FIELDS, Answers
-from amjd.answers.figures import split_about
-from amjd.answers.money import NONE, PRIVATE
+from amjd.answers.numbers.figures import split_about
+from amjd.answers.pay.money import NONE, PRIVATE
 from amjd.answers.state import answer_of, fulfils
 from amjd.answers.state import shown as texts_of
 from amjd.documents.choice import choose

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from amjd import resources
-from amjd.answers.days import MONTH, MONTHS, NUMBERS, WEEKDAYS
+from amjd.answers.days.calendar import MONTH, MONTHS, NUMBERS, WEEKDAYS
 from amjd.text.characters import with_capital
 from amjd.text.patterns import compile_later
 

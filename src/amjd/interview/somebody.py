@@ -2,8 +2,8 @@
 
 import re
 
-from amjd.answers.places import is_region_name
-from amjd.answers.posts import is_post, name_and_post, own_post, with_article
+from amjd.answers.names.posts import is_post, name_and_post, own_post, with_article
+from amjd.answers.places.countries import is_region_name
 from amjd.interview.spelling import as_name
 from amjd.text.patterns import compile_later
 

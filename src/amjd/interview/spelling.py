@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Mapping
 
-from amjd.answers.days import MONTHS, WEEKDAYS
-from amjd.answers.places import is_region_name
-from amjd.answers.spoken import LANGUAGES
+from amjd.answers.days.calendar import MONTHS, WEEKDAYS
+from amjd.answers.names.languages import LANGUAGES
+from amjd.answers.places.countries import is_region_name
 from amjd.interview.products import with_products
 from amjd.text.patterns import compile_later
 

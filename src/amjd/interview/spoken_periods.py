@@ -2,8 +2,8 @@
 
 import re
 
-from amjd.answers.currencies import SIGNS
-from amjd.answers.periods import PERIOD_NAMES
+from amjd.answers.pay.currencies import SIGNS
+from amjd.answers.pay.periods import PERIOD_NAMES
 from amjd.interview.currency import AMOUNTS
 from amjd.text.patterns import compile_later
 

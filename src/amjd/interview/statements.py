@@ -1,6 +1,6 @@
 """What the law of a place asks postings to state, and the questions under which that belongs."""
 
-from amjd.answers.places import region_name, to_be_stated
+from amjd.answers.places.countries import region_name, to_be_stated
 from amjd.documents.document import lines_of, text_of
 from amjd.formats.job_posting.place import region_in
 from amjd.interview.kept import Kept

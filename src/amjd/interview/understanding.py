@@ -8,10 +8,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from amjd.answers.dates import in_full
+from amjd.answers.days.deadline import in_full
 from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS
-from amjd.answers.periods import split_period
+from amjd.answers.pay.periods import split_period
 from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
 from amjd.interview.place import behind_town

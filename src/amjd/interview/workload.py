@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from amjd.answers.fields import Answers
 from amjd.answers.kinds import plain
-from amjd.answers.numbers import show_count, show_range
+from amjd.answers.numbers.counts import show_count, show_range
 from amjd.text.characters import quoted
 from amjd.text.patterns import compile_later
 from amjd.words import Advice

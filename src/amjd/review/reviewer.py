@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple, cast
 
-from amjd.answers.persons import names_person
+from amjd.answers.names.persons import names_person
 from amjd.review import facts
 from amjd.review.checks import CHECKS
 from amjd.review.facts import Facts

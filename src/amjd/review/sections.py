@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from amjd.answers.currencies import SIGNS
+from amjd.answers.pay.currencies import SIGNS
 from amjd.review.raw import Kind, Raw
 from amjd.text.patterns import compile_later
 

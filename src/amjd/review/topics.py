@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from amjd.answers.places import is_region, region_name, regions_named
+from amjd.answers.places.countries import is_region, region_name, regions_named
 from amjd.questions import Question, Questions
 from amjd.review.rules import LEGAL, Law, Rule, Rules
 from amjd.text.errors import AmjdError, did_you_mean

@@ -10,7 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from amjd.answers.conditions import ALWAYS, GIVEN, Condition, Conditions
 from amjd.answers.declared import Field, Section
 from amjd.answers.fields import FIELDS, Answers
-from amjd.answers.periods import QUOTA_PERIODS, period_pattern
+from amjd.answers.pay.periods import QUOTA_PERIODS, period_pattern
 from amjd.answers.reading import IGNORE
 from amjd.answers.settling import TIMED
 from amjd.answers.shapes import text_schema, words_schema

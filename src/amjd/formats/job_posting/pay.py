@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from amjd.answers.amounts import Money
-from amjd.answers.money import NONE, PRIVATE
+from amjd.answers.pay.amounts import Money
+from amjd.answers.pay.money import NONE, PRIVATE
 from amjd.answers.state import pay_currency, pay_period
 from amjd.formats.job_posting.stated import Data, Stated
 

@@ -8,15 +8,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from amjd.answers.currencies import EURO, local_currency
-from amjd.answers.places import (
+from amjd.answers.pay.currencies import EURO, local_currency
+from amjd.answers.places.countries import (
     OF_PARTS,
     is_region,
     parts_lettered,
     region_name,
     regions_named,
 )
-from amjd.answers.streets import is_street
+from amjd.answers.places.streets import is_street
 from amjd.text.patterns import compile_later
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from amjd.answers.conditions import Shown
-from amjd.answers.dates import read_day
+from amjd.answers.days.deadline import read_day
 from amjd.answers.state import shown
 from amjd.documents.catalog import LISTS
 from amjd.documents.document import Bullets, Heading, Runs, runs_of, text_of

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from amjd.answers.fields import DEGREES
-from amjd.answers.money import NONE
+from amjd.answers.names.languages import LANGUAGE
 from amjd.answers.nothing import behind_denial
-from amjd.answers.spoken import LANGUAGE
+from amjd.answers.pay.money import NONE
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
 from amjd.interview.kept import Kept

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from amjd.answers.money import NONE
+from amjd.answers.pay.money import NONE
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.counts import at_two_times, counted, whole_of
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from amjd.answers.currencies import in_capitals, is_mark
+from amjd.answers.pay.currencies import in_capitals, is_mark
 from amjd.asker import Ask, Row
 from amjd.interview.currency import AMOUNTS, CURRENCY, is_known, name_of
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from amjd.answers.amounts import Money
 from amjd.answers.fields import FIELDS
-from amjd.answers.figures import about_in, split_about
 from amjd.answers.kinds import Context
-from amjd.answers.money import NONE, PRIVATE
-from amjd.answers.qualifiers import changes_value
+from amjd.answers.numbers.figures import about_in, split_about
+from amjd.answers.numbers.qualifiers import changes_value
+from amjd.answers.pay.amounts import Money
+from amjd.answers.pay.money import NONE, PRIVATE
 from amjd.asker import Ask
 from amjd.interview.currency import with_code
 from amjd.interview.doubts.bonus import told_anew, told_before, which

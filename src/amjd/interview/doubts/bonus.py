@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from amjd.answers.money import NONE, PRIVATE
+from amjd.answers.pay.money import NONE, PRIVATE
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
 from amjd.interview.doubts.meanings import every_way, unsure_ways

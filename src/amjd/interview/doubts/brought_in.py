@@ -7,8 +7,8 @@ accounts: `140 contractors, 2.1M ARR`.
 import re
 from typing import NamedTuple
 
-from amjd.answers.amounts import Money
-from amjd.answers.qualifiers import is_past
+from amjd.answers.numbers.qualifiers import is_past
+from amjd.answers.pay.amounts import Money
 from amjd.asker import Ask
 from amjd.interview.doubts.accounts import COUNT, beside_count
 from amjd.interview.doubts.counts import counted, part_of

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from amjd.answers.currencies import SIGNS
+from amjd.answers.pay.currencies import SIGNS
 from amjd.text.numerals import SMALL_NUMBERS, TEENS, TENS, VALUES
 from amjd.text.patterns import compile_later
 

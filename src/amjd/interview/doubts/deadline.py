@@ -3,7 +3,7 @@
 import datetime
 from typing import NamedTuple
 
-from amjd.answers.dates import day_about, days_of_figures, paper
+from amjd.answers.days.deadline import day_about, days_of_figures, paper
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Values, read_so
 from amjd.interview.doubts.rewording import figure_of_ours, is_until_filled, only_form

@@ -4,11 +4,11 @@ Behind many words nobody would know any more what a period at the end is for, so
 the figure.
 """
 
-from amjd.answers.amounts import show_money
-from amjd.answers.currencies import SIGNS
 from amjd.answers.kinds import Context
-from amjd.answers.money import PAY, as_money
-from amjd.answers.periods import PERIOD_NAMES, QUOTA_PERIODS, a_period
+from amjd.answers.pay.amounts import show_money
+from amjd.answers.pay.currencies import SIGNS
+from amjd.answers.pay.money import PAY, as_money
+from amjd.answers.pay.periods import PERIOD_NAMES, QUOTA_PERIODS, a_period
 from amjd.answers.state import pay_currency
 from amjd.asker import Ask
 from amjd.interview.currency import mark_against, with_code

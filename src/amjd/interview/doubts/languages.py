@@ -6,7 +6,7 @@ Each is one answer, with how well it is spoken; what else is said of it is no pa
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from amjd.answers.spoken import LANGUAGE
+from amjd.answers.names.languages import LANGUAGE
 from amjd.interview.doubts.doubt import LONGEST
 from amjd.text.patterns import compile_later
 

@@ -6,10 +6,10 @@
 import re
 from collections.abc import Iterator
 
-from amjd.answers.figures import has_digits, split_about
-from amjd.answers.money import NONE, PRIVATE
-from amjd.answers.qualifiers import changes_value
-from amjd.answers.variable import beside_none, is_bare_pay
+from amjd.answers.numbers.figures import has_digits, split_about
+from amjd.answers.numbers.qualifiers import changes_value
+from amjd.answers.pay.money import NONE, PRIVATE
+from amjd.answers.pay.variable import beside_none, is_bare_pay
 from amjd.interview.doubts import on_target
 from amjd.interview.doubts.named import is_bound, unnamed, without_last_name, without_name
 from amjd.interview.doubts.parted import (

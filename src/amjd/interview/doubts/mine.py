@@ -2,7 +2,7 @@
 
 import re
 
-from amjd.answers.posts import name_alone
+from amjd.answers.names.posts import name_alone
 from amjd.asker import Ask
 from amjd.interview.advice import MINE, WORDED
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Rows, Values, read_so

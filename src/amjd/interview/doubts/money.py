@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from amjd.answers.amounts import Money
-from amjd.answers.currencies import carried_by, is_mark, meant_by
 from amjd.answers.kinds import USUAL_CURRENCY
-from amjd.answers.money import NONE, PRIVATE
-from amjd.answers.places import is_currency
+from amjd.answers.pay.amounts import Money
+from amjd.answers.pay.currencies import carried_by, is_mark, meant_by
+from amjd.answers.pay.money import NONE, PRIVATE
+from amjd.answers.places.countries import is_currency
 from amjd.asker import Ask, Row, Signal
 from amjd.interview.currency import (
     AMOUNTS,

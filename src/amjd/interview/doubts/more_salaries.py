@@ -2,9 +2,9 @@
 
 import re
 
-from amjd.answers.leftovers import PAYMENTS
-from amjd.answers.money import NONE
-from amjd.answers.variable import beside_none
+from amjd.answers.pay.leftovers import PAYMENTS
+from amjd.answers.pay.money import NONE
+from amjd.answers.pay.variable import beside_none
 from amjd.interview.doubts.terms import Way, terms_name
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import FIELD

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from amjd.answers.spoken import LANGUAGE, named_in
+from amjd.answers.names.languages import LANGUAGE, named_in
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
 from amjd.interview.kept import Kept

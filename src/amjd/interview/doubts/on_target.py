@@ -6,8 +6,8 @@ The amount is a figure that the posting says in a sentence of its own; only the 
 import re
 from typing import NamedTuple
 
-from amjd.answers.amounts import Money, show_money
-from amjd.answers.money import PRIVATE
+from amjd.answers.pay.amounts import Money, show_money
+from amjd.answers.pay.money import PRIVATE
 from amjd.answers.state import pay_currency
 from amjd.interview.doubts.doubt import LONGEST
 from amjd.interview.doubts.terms import Way, in_terms

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from amjd.answers.amounts import Money, show_money
-from amjd.answers.parts import PartOfBase
+from amjd.answers.pay.amounts import Money, show_money
+from amjd.answers.pay.parts import PartOfBase
 from amjd.answers.state import pay_currency
 from amjd.interview.doubts.terms import OF_BASE
 from amjd.interview.kept import Kept

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from amjd.answers.days import MONTH
+from amjd.answers.days.calendar import MONTH
 from amjd.interview.doubts.doubt import LONGEST
 from amjd.text.patterns import compile_later
 

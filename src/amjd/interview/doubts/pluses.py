@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from amjd.answers.names.languages import LANGUAGE
 from amjd.answers.nothing import behind_denial
-from amjd.answers.spoken import LANGUAGE
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.languages import spoken

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from amjd.answers.amounts import Money
-from amjd.answers.currencies import SHOWN, SIGNS
-from amjd.answers.figures import split_about
 from amjd.answers.kinds import Context
-from amjd.answers.money import PAY, as_money
-from amjd.answers.periods import PERIOD_NAMES, QUOTA_PERIODS
+from amjd.answers.numbers.figures import split_about
+from amjd.answers.pay.amounts import Money
+from amjd.answers.pay.currencies import SHOWN, SIGNS
+from amjd.answers.pay.money import PAY, as_money
+from amjd.answers.pay.periods import PERIOD_NAMES, QUOTA_PERIODS
 from amjd.interview.doubts.amounts import WHOSE
 from amjd.text.patterns import compile_later
 

@@ -6,8 +6,8 @@ It is no one amount and is kept in words, in which each part is written out.
 import re
 from collections.abc import Mapping
 
-from amjd.answers.amounts import show_money
-from amjd.answers.money import Words
+from amjd.answers.pay.amounts import show_money
+from amjd.answers.pay.money import Words
 from amjd.answers.state import pay_currency
 from amjd.asker import Ask
 from amjd.interview.currency import CURRENCY, mark_against, with_code

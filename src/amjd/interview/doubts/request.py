@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from amjd.answers.money import NONE
+from amjd.answers.pay.money import NONE
 from amjd.interview.kept import Kept
 from amjd.interview.sentences import asked_for, prints
 from amjd.text.characters import joined, with_capital

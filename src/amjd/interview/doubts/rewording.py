@@ -7,10 +7,10 @@ import datetime
 import re
 from collections.abc import Callable
 
-from amjd.answers.dates import day_about
+from amjd.answers.days.deadline import day_about
 from amjd.answers.kinds import plain
+from amjd.answers.names.posts import own_name, own_post, post_alone
 from amjd.answers.orders import as_orders
-from amjd.answers.posts import own_name, own_post, post_alone
 from amjd.interview.doubts.counts import counted, counts_in_digits, with_loss
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept

@@ -1,6 +1,6 @@
 """A product that is called as the company is: `FrontRange Dispatch, same as company`."""
 
-from amjd.answers.companies import spoken
+from amjd.answers.names.companies import spoken
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
 from amjd.interview.kept import Kept

@@ -1,6 +1,6 @@
 """A sector alone, `Health`: as a sentence says it, and of clients with a noun."""
 
-from amjd.answers.sectors import in_a_sentence
+from amjd.answers.names.sectors import in_a_sentence
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import Doubt, Values, read_so
 from amjd.interview.kept import Kept

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from amjd.answers.conditions import CLAUSE, Condition
-from amjd.answers.money import NONE, PRIVATE
+from amjd.answers.pay.money import NONE, PRIVATE
 from amjd.asker import Ask, Seen
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept

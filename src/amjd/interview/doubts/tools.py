@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from amjd.answers.tools import is_product
+from amjd.answers.names.tools import is_product
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.planned import in_use

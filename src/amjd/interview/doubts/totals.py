@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from amjd.answers.amounts import Money, plain_money, show_money
-from amjd.answers.currencies import SHOWN, SIGNS
-from amjd.answers.parts import PartOfBase
+from amjd.answers.pay.amounts import Money, plain_money, show_money
+from amjd.answers.pay.currencies import SHOWN, SIGNS
+from amjd.answers.pay.parts import PartOfBase
 from amjd.answers.state import pay_currency, pay_period
 from amjd.interview.currency import with_code
 from amjd.interview.doubts import on_target

@@ -5,8 +5,8 @@ What is no must may stand behind them: `3+ years SaaS, healthcare a plus`.
 
 from collections.abc import Mapping, Sequence
 
-from amjd.answers.experience import asks_for_years
-from amjd.answers.sectors import in_a_sentence
+from amjd.answers.names.sectors import in_a_sentence
+from amjd.answers.numbers.experience import asks_for_years
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
 from amjd.interview.doubts.pluses import PLUSES, as_plus, parts_of

@@ -7,7 +7,7 @@ review says which, and a list of them is ticked.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from amjd.answers.posts import post_alone
+from amjd.answers.names.posts import post_alone
 from amjd.asker import Ask, Row
 from amjd.interview.kept import Kept
 from amjd.interview.products import products

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from amjd.answers.choices import ALL
-from amjd.answers.money import NONE
+from amjd.answers.pay.money import NONE
 from amjd.asker import Ask, Row
 from amjd.documents.catalog import LISTS
 from amjd.documents.document import lines_of, text_of

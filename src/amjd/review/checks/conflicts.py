@@ -3,8 +3,8 @@
 from calendar import isleap, month_name, monthrange
 from collections.abc import Iterator
 
-from amjd.answers.currencies import SIGNS
-from amjd.answers.days import first_in_figures
+from amjd.answers.days.calendar import first_in_figures
+from amjd.answers.pay.currencies import SIGNS
 from amjd.review.checks.entered import check
 from amjd.review.findings import Case, Hit
 from amjd.review.posting import Words

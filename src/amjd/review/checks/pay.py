@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from amjd.answers.currencies import SIGNS
+from amjd.answers.pay.currencies import SIGNS
 from amjd.review.checks.entered import check
 from amjd.review.findings import Case, Hit
 from amjd.review.laws import asked, banned, by_law

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from amjd.answers.currencies import SIGNS
+from amjd.answers.pay.currencies import SIGNS
 from amjd.review.findings import Case, Hit
 from amjd.review.posting import Line, Posting, Words
 from amjd.text.patterns import compile_later

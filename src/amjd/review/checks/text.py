@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from amjd.answers.currencies import SIGNS
+from amjd.answers.pay.currencies import SIGNS
 from amjd.review.checks import slips
 from amjd.review.checks.entered import check
 from amjd.review.findings import Case, Hit

@@ -7,9 +7,9 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple, cast
 
-from amjd.answers.currencies import SIGNS
-from amjd.answers.plausible import is_known
-from amjd.answers.scales import LAKHS
+from amjd.answers.numbers.scales import LAKHS
+from amjd.answers.pay.currencies import SIGNS
+from amjd.answers.pay.plausible import is_known
 from amjd.review.finders.periods import Period, period_of
 from amjd.review.finders.signs import MEANT, SIGN, codes
 from amjd.review.posting import Line, Posting, Words, plain_marks

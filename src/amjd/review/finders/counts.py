@@ -2,8 +2,8 @@
 
 import re
 
-from amjd.answers.clients import kinds_of
-from amjd.answers.currencies import SIGNS
+from amjd.answers.names.clients import kinds_of
+from amjd.answers.pay.currencies import SIGNS
 from amjd.review.posting import Words
 from amjd.text.numerals import SMALL_NUMBERS, TEENS, TENS, in_digits
 from amjd.text.patterns import compile_later

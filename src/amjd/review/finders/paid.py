@@ -4,7 +4,7 @@ Those stand between the amount before it, or the end of the sentence before, and
 or ends the sentence: in "salary $60,000 plus a car allowance of $600" the allowance is of the 600.
 """
 
-from amjd.answers.plausible import is_known
+from amjd.answers.pay.plausible import is_known
 from amjd.review.finders.amounts import Sum, Written
 from amjd.review.finders.periods import BY_THE_YEAR
 from amjd.review.finders.signs import SIGN

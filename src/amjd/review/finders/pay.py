@@ -4,7 +4,7 @@ import re
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from amjd.answers.currencies import SIGNS
+from amjd.answers.pay.currencies import SIGNS
 from amjd.review.finders.amounts import Sum, Written, of_fields, written
 from amjd.review.finders.paid import NAMED, is_pay
 from amjd.review.posting import Posting, Words

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Literal, cast
 
-from amjd.answers.currencies import SIGNS
+from amjd.answers.pay.currencies import SIGNS
 from amjd.review.finders.signs import SIGN
 from amjd.text.patterns import compile_later
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from amjd.answers.places import is_region, parts_called, regions_named
+from amjd.answers.places.countries import is_region, parts_called, regions_named
 from amjd.review.finders import cities
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later

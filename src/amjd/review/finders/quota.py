@@ -5,8 +5,8 @@ from functools import cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from amjd.answers.currencies import SIGNS
-from amjd.answers.scales import LAKHS_OR_CRORES, SCALES
+from amjd.answers.numbers.scales import LAKHS_OR_CRORES, SCALES
+from amjd.answers.pay.currencies import SIGNS
 from amjd.review.finders.signs import SIGN, codes
 from amjd.review.posting import Posting, Words, plain_marks
 from amjd.text.patterns import compile_later

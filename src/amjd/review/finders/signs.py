@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from amjd.answers.currencies import SHOWN, SIGNS
-from amjd.answers.places import currency_codes
+from amjd.answers.pay.currencies import SHOWN, SIGNS
+from amjd.answers.places.countries import currency_codes
 
 # Signs that stand for one currency, which we ourselves write as a code.
 _OTHERS = {

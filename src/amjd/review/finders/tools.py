@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from amjd.answers.software import software
+from amjd.answers.names.software import software
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 

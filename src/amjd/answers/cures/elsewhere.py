@@ -1,0 +1,187 @@
+"""Elsewhere: which field takes the words that stand beside the answer of another one."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from amjd.answers.cures.homes import (
+    BESIDE_NO,
+    HOMES,
+    IF_HYBRID,
+    NO_PLACE,
+    NOT_HYBRID,
+    OWN,
+    PERMANENT,
+    THEN_PERMANENT,
+    UNDECIDED,
+    YES_OR_NO,
+)
+from amjd.answers.cures.scraps import is_field, is_scrap, says_something
+from amjd.answers.meant import OTHER_THAN_A_CAR
+from amjd.answers.numbers.figures import says_figure
+from amjd.answers.places.regions import first_region
+from amjd.text.characters import printable
+from amjd.text.errors import Part, Put, Say
+from amjd.text.numerals import in_digits
+from amjd.text.patterns import compile_later
+
+_CONDITION = compile_later(r"\b(?:if|unless|but|when|only)\b", re.IGNORECASE)
+_LONGEST = 100  # characters of words that are repeated whole
+
+_LEADING = compile_later(
+    r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|but|plus|with|within|or|of|in|at|ask for|call"
+    r"|excl|excluding|exclusive of|not including)\b)+",
+    re.IGNORECASE,
+)
+_TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
+_JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, | \(", re.IGNORECASE)
+_PUT_BY = compile_later(
+    r"\b(?:super\w*|pension\w*|401 ?\(?k\)?|rrsp|kiwi ?saver|bvg|retirement\w*"
+    r"|provident|gratuity|esop|equity|shares?|options)(?: fund| plan| scheme)?$",
+    re.IGNORECASE,
+)
+_OF_IT = compile_later(
+    r"(?!.*\b(?:bonus|commission|ote|variable)\b)(?:up to |at )?[\d.,]+(?:-[\d.,]+)? ?(?:%|percent)"
+    r"|(?:matched|match|employer|above|on top|statutory|incl)",
+    re.IGNORECASE,
+)
+_OWN_CAR = compile_later(
+    r"(?:your |my |an? )?own(?: [a-z-]{1,20}){0,3}? (?:car|van|vehicle)\b", re.IGNORECASE
+)
+_FIGURE = compile_later(
+    r"(?<!\S)[^\sa-z\d]{0,9}\d[\d.,k]*+[m%]?(?: ?- ?[^\sa-z\d]{0,9}\d[\d.,k]*+[m%]?)?(?!\S)"
+)
+# Whose words are put elsewhere as they were typed, with the figure that they are about.
+_WHOLE = (
+    "pay.variable", "portfolio.retention", "portfolio.churn",
+    "portfolio.revenue", "portfolio.expansion", "role.new_business", "role.regions",
+)  # fmt: skip
+# Closed lists, beside whose answers nothing is lost in silence.
+_ALONE = (
+    *YES_OR_NO, "quota.forecast", "quota.period", "pay.period", "portfolio.basis", "role.workplace",
+    "role.employment", "role.car",
+)  # fmt: skip
+# Where an amount is asked for, so that a share in its place says something else.
+_AMOUNTS = ("portfolio.revenue", "portfolio.expansion")
+_YEAR = compile_later(r"\b(?:19|20)\d\d\b")
+_SHARE = compile_later(r"\W*\d[\d.,]* ?(?:%|percent|per cent)")
+
+
+def where_it_belongs(field: str, words: str, form: str = "") -> Sequence[Part]:
+    """Say where words belong that the cure of a field leaves out; nothing where none is known.
+
+    `form` is what the cure says to write, if it is one thing.
+    """
+    if not form and field in YES_OR_NO:  # without either nobody knows what the words are for
+        is_counted = field == "role.mentors" and says_figure(words)
+        is_asked = field != "role.mentors" and _CONDITION.search(words)
+        if field in UNDECIDED and (is_counted or is_asked):
+            return [_filled(UNDECIDED[field], words)]
+        home = HOMES.get(field, (("", ""),))[-1][1]
+        return [_filled(home, words)] if _is_none(home) else []
+    if form in ("no", "none") and field in BESIDE_NO:
+        home = next(home for held, home in BESIDE_NO[field] if re.search(held, words.lower()))
+        if not home or is_scrap(words, home):
+            return []
+        return [_put(words, home) if is_field(home) else _filled(home, words)]
+    if field == "role.car" and not form:
+        is_of_a_car = re.match("provided|own|allowance", words.lower())
+        is_named = OTHER_THAN_A_CAR.search(words) or re.search(r"\b(?:car|van|vehicle)\b", words)
+        car = "car: " * bool(is_of_a_car and not is_named)
+        return [f'Add "{car}{printable(words)}" to role.travel.']
+    if field == "role.employment" and not form:
+        return [_put(words, "role.hours")]
+    if field == "role.employment":
+        names = "temporary|contract" if form == "temporary" else form
+        words = re.sub(rf"\b(?:{names})\b", "", words, flags=re.IGNORECASE)
+    parts = list(_parts(field, words))
+    if form == "remote" and first_region(parts):  # where the work may be done
+        return [_put(parts[0], "role.regions")]
+    said = dict.fromkeys(_said(field, part, form) for part in parts)
+    if form == "part-time" and PERMANENT in said and not re.search(r"\d", words):
+        said[Say("role.hours", "how many hours a week it has")] = None
+    return [one for one in said if one]
+
+
+def _parts(field: str, words: str) -> Iterator[str]:
+    """Part what comes with pay, a job or a car, of which each thing has a field of its own."""
+    joined = [words]
+    if field in ("pay.base", "role.employment"):
+        joined = _with_their_shares(_JOINT.split(words))
+    elif field == "role.car" and (own := _OWN_CAR.match(words)):
+        joined = [own[0], words[own.end() :]]
+    for part in joined:
+        match = None if field in _WHOLE else _LEADING.match(part)
+        bare = part[match.end() :] if match else part
+        bare = _TRAILING.sub("", bare) if field == "apply.phone" else bare.rstrip(" ,;:./&+")
+        bare = bare.removesuffix(")") if "(" not in bare else bare
+        yield bare.removesuffix(" only") if field == "role.workplace" else bare
+
+
+def _with_their_shares(parts: list[str]) -> list[str]:
+    """Join again what is put by for later and what it is worked out by: `super (12%)`."""
+    found: list[str] = []
+    for part in parts:
+        if found and _PUT_BY.search(found[-1]) and _OF_IT.match(part):
+            found[-1] = f"{found[-1]} ({part.removesuffix(')')})"
+        else:
+            found.append(part)
+    return found
+
+
+def _said(field: str, words: str, form: str) -> Part:
+    is_share = field in _AMOUNTS and _SHARE.match(words)
+    own = "" if is_share else OWN.get(field, "")
+    low = in_digits(words.lower()) if field == "role.employment" else words.lower()
+    said = (_FIGURE.sub("", low, count=1) if field in _WHOLE else low).replace(",", " ").split()
+    if (said or field not in _WHOLE) and set(said) <= set(own.split()):
+        return ""
+    if not _YEAR.search(low):  # in which an amount says more than its form
+        own = f"{own} {form.lower()}"
+    is_said = not re.search(r"\d", low) and is_scrap(words, "", own)
+    if field == "portfolio.basis" and is_said:  # orders, mostly repeat
+        return ""
+    homes = HOMES.get(field, ())
+    if field == "portfolio.accounts" and not form and re.search(r"\d", low):
+        homes = (("", NO_PLACE),)  # which of its figures is the number is not known
+    for held, home in homes:
+        if re.search(held, low) and (home != THEN_PERMANENT or form in ("temporary", "contract")):
+            if home == IF_HYBRID and form in ("on-site", "remote"):
+                home = next(other for words_of, other in NOT_HYBRID if re.search(words_of, low))
+            if _is_none(home) and field != "role.regions":
+                words = _beside(words, form)
+            is_told = field == "apply.phone" and not is_field(home)  # no texts says what it is for
+            if not is_told and is_scrap(words, home, own):
+                is_lost = field in _ALONE and says_something(words, own)
+                return _filled(NO_PLACE, words) if is_lost else ""
+            number = (re.findall(r"\d+", low) or [""])[0]
+            return _put(words, home) if is_field(home) else _filled(home, words, number)
+    return ""
+
+
+def _beside(words: str, form: str) -> str:
+    """Return what stands beside the form that a cure gives, where the words hold it too."""
+    rest = words.removeprefix(form) if form else words
+    if found := _LEADING.match(rest):
+        rest = rest[found.end() :]
+    return rest.removesuffix(")") if "(" not in rest else rest
+
+
+def _is_none(home: Part) -> bool:
+    """Whether words have no home."""
+    return isinstance(home, str) and NO_PLACE in home
+
+
+def _filled(home: Part, words: str, number: str = "") -> Part:
+    """Fill in the words, or the number, that belong into a sentence on them."""
+
+    def filled(text: str) -> str:
+        return text.format(words=printable(words), number=number)
+
+    if isinstance(home, Put):
+        return home._replace(words=filled(home.words))
+    return filled(home) if isinstance(home, str) else home
+
+
+def _put(words: str, home: str) -> Part:
+    shown = printable(words)
+    return Put(shown, home) if len(shown) <= _LONGEST else f"Put the rest in {home}."

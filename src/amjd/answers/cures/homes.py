@@ -1,0 +1,246 @@
+"""Homes: the fields that take what stands beside the answer of another one."""
+
+from amjd.answers.pay.leftovers import PAYMENTS
+from amjd.text.errors import Part, Put, Say
+
+# Words that say again what their field says anyway: nobody misses them.
+OWN = {
+    "pay.base": "base basic fixed salary pay wage only gross before tax starting from jahr monat",
+    "pay.variable": "bonus variable up to annual yearly a an the of in as per year base salary",
+    "pay.ote": "ote on target on-target earnings total fixed package ctc cost to company",
+    "pay.period": "salary pay wage each every per a an",
+    "quota.period": "each every per a calendar",
+    "quota.forecast": "each every per a once",
+    "portfolio.revenue": (
+        "arr annual annually recurring revenue sales turnover in of total a year per eur euro euros"
+        " usd dollars gbp pounds million m"
+    ),
+    "portfolio.expansion": "growth upsell upsells expansion sales of in",
+    "portfolio.retention": (
+        "percent retention or better more minimum floor at least over above gross grr"
+    ),
+    "portfolio.churn": (
+        "percent churn max maximum under below at most up to per a month quarter year"
+    ),
+    "role.years": "required years year yrs yr of experience exp jahre jahr ans",
+    "role.new_business": (
+        "of the their your time work week a an bit lot little few some so or about up to max"
+        " maximum min minimum at most least"
+    ),
+    "role.workplace": "work working job position role anywhere based",
+    "role.employment": (
+        "position job role employment employee contract contractor freelance freelancer"
+        " equivalent salaried with benefits"
+    ),
+    "role.car": (
+        "company car vehicle the a your allowance provided"
+        " own mileage paid with and for need needed required or similar equivalent"
+    ),
+    "apply.here": "button click page form here email e-mail mail link online with the on this",
+    "portfolio.accounts": "total in all overall altogether",
+    "apply.phone": "call tel telephone phone mobile cell number ring us me on at or only please",
+    "apply.email": "e-mail email mail cv resume send a your it to us at",
+    "apply.deadline": (
+        "by until on before the closing date deadline mon monday tue tuesday wed wednesday thu"
+        " thursday fri friday sat saturday sun sunday sharp at latest gmt utc bst cet est pst"
+    ),
+}
+
+# What no field of the posting takes, such as terms of contracts, and what the accounts bring in.
+NO_PLACE = 'The posting has no place for "{words}".'
+NO_PLACE_BUT_SEGMENT = f"{NO_PLACE} Which clients these are could stand in portfolio.segment."
+NO_PLACE_BUT_DUTIES = f"{NO_PLACE} What it asks of the person could stand in role.duties."
+NO_PLACE_BUT_MORE = f"{NO_PLACE} A line on who works there could stand in company.more."
+NO_PLACE_BUT_REQUIRED = f"{NO_PLACE} What it asks of the person could stand in role.required."
+PERMANENT = "What is no contract and not temporary is permanent: leave the word out."
+THEN_PERMANENT = Put("It then becomes permanent.", "role.opening")
+# By field: what the words hold, and the field that takes them, or a sentence on them. The first
+# that fits is taken.
+_UNTIL = Say("role.until", "when it ends")
+HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
+    "pay.base": (
+        (r"^100 ?%$", Say("role.employment", "that it is full-time")),
+        (rf"^(?:paid )?(?:in |over |as |x )?{PAYMENTS}",
+         Put("paid in {number} payments a year", "pay.benefits")),
+        (r"^(?:for |based on |at |(?:o\.?b\.?v\.?|bij|bei|\u00e0) )?\d[\d.-]* ?-?"
+         r"(?:hours?|hrs?|h|days?|u(?:ur|ren)?|std|stunden|heures)(?: ?/ ?| (?:a|per) |$)",
+         "role.hours"),
+        (r"rising|increasing|going up|growing|\bafter\b|to start|first year|probation",
+         "role.growth_path"),
+        (r"experience|\bexp\b|\bd\.?o\.?e\b|\bneg\b|negotiable|commensurate|depend|\bo\.?n\.?o\b|location|\bskill"
+         "|qualification",
+         "A range says what depends on experience."),
+        (r"\bote\b|on[- ]target", "pay.ote"),
+        (r"(?=.*\d).*\b(?:bonus|comm(?:ission|s?\b)|incentive|variable)|^\d+ ?(?:%|percent)$",
+         "pay.variable"),
+        (r"\bcomm(?:ission|s?\b)", Say("pay.commission", "how commission is earned")),
+        (r"\b(?:bonus\w*|incentives?|variable)\b",
+         Say("pay.bonus", "how the bonus is earned",
+             then=Say("pay.variable", "its amount or private"))),
+        ("(?<!holiday )(?<!vacation )(?<!leave )allowance|mileage",
+         Put("{words}", "pay.benefits", behind="; where it is for a car and role.travel is given,"
+             " also allowance in role.car")),
+        (r"\b(?:car|vehicle|van|truck)\b", Put("{words}", "pay.benefits",
+         behind="; where role.travel is given, also provided in role.car")),
+        ("", "pay.benefits"),
+    ),
+    "pay.variable": ((r"sign[- ]?(?:on|ing)|joining|welcome|\b(?:super\w*|pension|401|equity)",
+                      "pay.benefits"),
+                     (r"^(?:sales )?comm(?:ission|s)?$",
+                      Say("pay.commission", "how commission is earned")),
+                     (r"(?<!\bno )(?<!zero )comm(?:ission|s?\b)", "pay.commission"),
+                     (r"\bote\b", "pay.ote"), ("", "pay.bonus")),
+    "pay.ote": (("commission|uncapped", "pay.commission"), ("", "pay.bonus")),
+    "pay.period": ((r"\d|hours|hrs", "role.hours"), ("", "pay.bonus")),
+    "quota.carries": ((r"\d", "quota.target"), ("bonus", "pay.bonus"),
+                      ("commission", "pay.commission"), ("", "role.duties")),
+    "quota.target": (("", "role.duties"),),
+    "quota.period": (("", "role.duties"),),
+    "quota.forecast": (("", "role.duties"),),
+    "portfolio.accounts": (("", "portfolio.segment"),),
+    "portfolio.strategic": (("", NO_PLACE_BUT_SEGMENT),),
+    "portfolio.complex": (("", NO_PLACE_BUT_DUTIES),),
+    "portfolio.basis": (
+        (r"\b(?:subscri|member|retainer|licen[cs]e)",
+         "Where they run for a time and are renewed, write contracts."),
+        (r"\b(?:you|renegotiat\w*|negotiat\w*|renew\w*|tender\w*|bids?|quot(?:e|es|ing))\b",
+         NO_PLACE_BUT_DUTIES),
+        ("", NO_PLACE),
+    ),
+    "portfolio.revenue": (
+        ("", NO_PLACE),
+    ),
+    "portfolio.expansion": (
+        (r"^\d+ ?%? (?:n\.?[rd]\.?r\b|net\b)|^(?:n\.?[rd]\.?r\b|net\b)\D*\d+ ?%?$",
+         Put("net revenue retention of {number}%", "metrics")),
+        (r"^[\d.,]+(?:%? ?(?:-|to|\u2013) ?[\d.,]+)? ?(?:%|percent)\+?$",
+         Put("{words} growth with existing clients", "metrics")),
+        ("", "metrics"),
+    ),
+    "portfolio.retention": (("kept|keep|stay|retain|retention|los[est]|leav", "metrics"),
+                            (r"\byear|\b(?:19|20)\d\d\b",
+                             Put("clients kept ({words})", "metrics")),
+                            (r"\d", Put("{words} kept", "metrics"))),
+    "portfolio.churn": ((r"\b(?:lost|los[es]|leave|churn)", "metrics"),
+                        ("", Put("clients lost ({words})", "metrics"))),
+    "product.software": (("", "product.name"),),
+    "tools.crm": (("", "company.more"),),
+    "company.employees": (("", NO_PLACE_BUT_MORE),),
+    "role.years": (
+        (r"^\S+ months?$", Put("{words} of experience", "role.required")),
+        ("month", "role.required"),
+        (r"^[a-z]+ sides?$", Put("work on the {words}", "role.years_in")),
+        ("", "role.years_in"),
+    ),
+    "role.new_business": (("", Put("New business: {words}", "role.duties")),),
+    "role.workplace": (
+        (r"^field$", Put("in the field", "role.travel")),
+        ("field|road|travel|visit|territor|customers|clients", "role.travel"),
+        (r"\d|days?\b|office|home|week", "role.office_days"),
+        ("flexi", "role.hours"),
+        ("mostly|mainly|first|friendly|optional", "If some days are in the office, it is hybrid."),
+        ("", "role.location"),
+    ),
+    "role.employment": (
+        (r"^(?:flsa |salaried )?exempt$", Put("exempt from overtime pay", "role.hours")),
+        (r"^(?:flsa )?non-?exempt$", Put("non-exempt, with overtime paid", "role.hours")),
+        (r"\bto start(?: with)?$", Say("role.growth_path", "what it may become")),
+        (r"^(?:ft|f/t|pt|p/t)$", Say("role.hours", "how many hours it has")),
+        (r"^\d+[- ](?:months?|mths?)$", Put("{number} months", "role.until")),
+        (r"^1[- ](?:years?|yrs?)$", Put("{number} year", "role.until")),
+        (r"^\d+[- ](?:years?|yrs?)$", Put("{number} years", "role.until")),
+        (r"\bto (?:perm|hire)", Put("This may become permanent.", "role.opening")),
+        (r"\bthen perm", THEN_PERMANENT),
+        (r"^(?:an? )?\d+[- ]?(?:weeks?|months?|mths?)['\u2019]? (?:of )?probation\w*(?: period)?$",
+         Put("The job begins with {words}.", "role.opening")),
+        ("probation|trial", Put("How it begins: {words}.", "role.opening")),
+        (r"\bor\b", "role.hours"),
+        (r"\b(?:perm|ongoing|w-?2|open[- ]ended|indefinite|regular|unbefristet|cdi\b)", PERMANENT),
+        (r"^(?:internship|apprenticeship)$",
+         Put("This is an {words}.", "role.opening", then=_UNTIL)),
+        (r"^(?:secondment|traineeship|(?:summer|christmas|holiday) job)$",
+         Put("This is a {words}.", "role.opening", then=_UNTIL)),
+        (r"^(?:maternity|paternity|parental) leave$",
+         Put("This is cover for {words}.", "role.opening", then=_UNTIL)),
+        (r"matern|patern|parent|leave|\bmat\b|cover|season|interim",
+         Put("This is {words}.", "role.opening", then=_UNTIL)),
+        (r"until|months?|years?|summer|winter", "role.until"),
+        (r"^[^\W\d]\w*$", NO_PLACE),  # as a word in another language is
+        ("", "role.hours"),
+    ),
+    "role.car": ((r"^\D?\d.*\b(?:miles?|km|kilomet\w+)\b",
+                  Put("mileage, {words}", "pay.benefits")),
+                 (r"^(?:your |my |an? )?own\b.*\b(?:car|van|vehicle)$", "role.required"),
+                 ("", "pay.benefits")),
+    "role.handover_weeks": (("", NO_PLACE),),
+    "role.handover": ((r"\d+ ?(?:weeks?|wks?)",
+                       "Put how many in role.handover_weeks, in digits."),
+                      (r"^(?!one by one|first call|written notes|owner reach)(?:\S+ ){2}",
+                       NO_PLACE)),
+    "role.regions": (("", NO_PLACE_BUT_REQUIRED),),
+    "role.first_hire": ((r"\b(?:me|myself|owner|founder|director)\b", "role.owner"),
+                        ("", "role.opening")),
+    "role.trainable": (("", "role.training"),),
+    "role.mentors": ((r"^(?:\d+|one|two|three|four|five|six)(?: of (?:the|our|them|us))?"
+                      r"(?: [a-z]+)?$",
+                      "Put how many in role.juniors, in digits."),
+                     (r"\d|\b(?:one|two|three|four|five|six)\b",
+                      Put("{words}", "role.team", "Put how many in role.juniors, in digits, and")),
+                     ("", "role.team")),
+    "role.juniors": ((r"\d", NO_PLACE), ("", "role.team")),
+    "apply.here": (("", "apply.steps"),),
+    "apply.phone": ((r"^no (?:texts?|sms)\b",
+                     Say("apply.phone_for", "that it is for calls, not texts")),
+                    (r"^no (?:phone )?calls?\b",
+                     Say("apply.phone_for", "that it is for texts, not calls")),
+                    (r"\b(?:no|not|never)\b|whats ?app|telegram|signal\b|viber|wechat", NO_PLACE),
+                    (r"^(?:(?:or|just|please|only|call|me|us|at|on) )*(?:texts?|txt|sms)\b"
+                     r"(?:[ ,](?:or|and|call|calls|me|us|at|on|only|please|to|ok|okay|fine|welcome"
+                     r"|too|preferred))*$",
+                     Say("apply.phone_for", "that it is for texts, or calls and texts")),
+                    (r"\b(?:text|sms|after|before|between|only|am|pm)\b", NO_PLACE),
+                    ("", "apply.contact")),
+    "apply.phone_for": (("", Put("By phone: {words}", "apply.steps")),),
+    "apply.email": ((r"\b(?:quote|quoting|ref|reference|subject|mention|state|stating)\b",
+                     Put("{words}", "apply.evidence")),
+                    (r"\b(?:no|not|never|or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
+                    ("", "apply.contact")),
+    "apply.deadline": ((r"^(?:not (?:before|earlier|sooner)|from|after)\b|\b(?:review|screen"
+                        r"|interview|short-?list|decid|decision|start|begin|hear|answer|reply|hope)",
+                        "apply.steps"),
+                       ("", NO_PLACE)),
+}  # fmt: skip
+# Where words go that say which days are spent where, unless the work is hybrid.
+IF_HYBRID = "role.office_days"
+NOT_HYBRID = (
+    ("allowance|budget|stipend|equipment|furniture", "pay.benefits"),
+    (r"once|twice|month|quarter|year|\btrips?\b|\bvisits?\b", "role.travel"),
+    (r"\d|days?\b|week|hour|mornings?|afternoons?", "role.hours"),
+    ("", "company.more"),
+)
+YES_OR_NO = (
+    "role.first_hire", "role.trainable", "role.mentors", "quota.carries", "portfolio.strategic",
+    "portfolio.complex", "product.software", "apply.here",
+)  # fmt: skip
+# What is said of more words where neither yes nor no is sure.
+UNDECIDED = {
+    "quota.carries": (
+        "With no, what is measured all the same belongs in metrics, and what is paid for it in"
+        " pay.bonus. With yes, what is to be reached belongs in quota.target."
+    ),
+    "role.mentors": (
+        'With yes, put how many in role.juniors, in digits. With no, put "{words}" in role.team.'
+    ),
+    "role.trainable": "With yes, say in role.required whom you would train.",
+}
+# What stands behind a no, by the field; its first words that fit have their home.
+BESIDE_NO = {
+    "pay.variable": (("", "pay.benefits"),),
+    "product.software": (("", "company.about"),),
+    "role.trainable": (("", "role.required"),),
+    "quota.carries": (("bonus|incentive", "pay.bonus"), ("commission", "pay.commission"),
+                      (r"\b(?:targets?|budgets?|goals?)\b",
+                       'Put "{words}" in metrics. Where this person carries it, write yes, and put'
+                       " it in quota.target."),
+                      (r"^(?=.*\d)", ""), ("", "role.duties")),
+}  # fmt: skip

@@ -1,0 +1,1 @@
+"""Days: those of the calendar, as people write them, and the last one to apply."""

@@ -1,0 +1,1 @@
+"""Names: of persons, posts, companies, clients and tools, as sentences have them."""

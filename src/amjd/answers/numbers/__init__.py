@@ -1,0 +1,1 @@
+"""Numbers: figures, counts and shares, and the words with which people write them."""

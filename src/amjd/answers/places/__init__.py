@@ -1,0 +1,1 @@
+"""Places: countries and their parts, as people write them, and streets."""
