@@ -85,7 +85,7 @@ def draft(
     choice = choose(catalog.heads, texts, silent(answers, signals(catalog.heads)))
     used = template or answers.template or choice.template
     ours = _ours(catalog, answers)
-    asked = ours(catalog.head(used).asked(is_trained=answers.role.trainable is True))
+    asked = ours(catalog.head(used).asked(is_trained=texts.get(_TRAINABLE) == "yes"))
     defaults = _defaults(catalog.head(used).title, asked, texts, in_brackets)
     labels = _labels(in_brackets, questions)
     # In what has a bound, the number stands beside what they are.
@@ -110,6 +110,7 @@ def draft(
     return Drafted(document, answers, used, choice, overridden_by, notes, find_doubts, lines)
 
 
+_TRAINABLE = "role.trainable"
 # What a document with a bound goes without where it would pass it, in this order.
 _SPARED = (
     "apply.contact", "role.manages", "role.hours", "role.handover_weeks", "portfolio.retention",
