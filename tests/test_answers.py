@@ -161,6 +161,14 @@ def test_a_first_hire_who_is_trained_coaches_nobody(
     assert ("role.mentors" in shown(made)) == bool(mentors and applies_)
 
 
+@table(
+    "typed, name",
+    [("Key", "key"), ("SALES", "sales"), ("First Hire", "first-hire"), ("firsthire", "first-hire")],
+)
+def test_the_id_of_a_template_is_read_as_other_choices_are(typed, name, answers):
+    assert answers({"template": typed}).template == name
+
+
 @table("first_hire, is_asked", [("yes", True), ("no", False), ("", False)])
 def test_a_condition_asks_for_no_answer_that_does_not_apply(first_hire, is_asked, answers):
     made = answers({"role.first_hire": first_hire, "role.trainable": "yes"})
