@@ -131,6 +131,33 @@ def test_a_folder_without_answers_is_told(amjd, folder):
     assert names(folder) == ["clients"]
 
 
+@pytest.mark.parametrize("output", ["out/", "out"])
+def test_a_folder_without_answers_does_not_stop_the_others(output, amjd, posting, folder):
+    for name in ("empty", "other"):
+        (folder / name).mkdir()
+    shutil.copy(TIDEWATER, folder / "m.yaml")
+    result = amjd("draft", "empty/", "m.yaml", "other", "-o", output, "-q")
+    assert (result.code, result.lines) == (4, [
+        f"there is no answers file in the folder {name}. Name one that has files ending in .yaml."
+        for name in ("empty/", "other")
+    ])  # fmt: skip
+    assert (folder / "out" / "m.md").read_bytes() == posting
+    several = amjd("draft", "empty", "m.yaml")
+    assert (several.code, several.out) == (2, b"")
+
+
+def test_a_file_of_a_folder_that_cannot_be_read_is_told(amjd, folder):
+    (folder / "clients").mkdir()
+    (folder / "clients" / ".z.yaml").symlink_to("nothing")
+    for name, other in ("b.yaml", folder), ("z.yaml", "nothing"):
+        (folder / "clients" / name).symlink_to(other)
+    shutil.copy(TIDEWATER, folder / "clients" / "a.yaml")
+    result = amjd("draft", "clients", "-o", "out/", "-q")
+    assert result.code == 4
+    assert [line.split(":")[0] for line in result.lines] == ["clients/z.yaml cannot be read"]
+    assert names(folder / "out") == ["a.md"]
+
+
 def test_a_posting_from_standard_input_is_named_after_its_company(amjd, folder):
     raw = TIDEWATER.read_bytes().replace(b"Tidewater Linen", b"../../etc/x")
     assert amjd("draft", "-o", "out/", stdin=raw).code == 0
