@@ -11,6 +11,7 @@ from docx import Document
 from amjd.cli.said import review
 from amjd.review.findings import Finding
 from conftest import ANSWERS, EXAMPLES, names, spawn
+from tables import table
 
 pytestmark = pytest.mark.usefixtures("folder")
 
@@ -301,6 +302,23 @@ def test_the_choice_the_defaults_and_the_file_are_told(amjd):
         next(line for line in told if line.startswith("apply.evidence: Send us ")),
     }
     assert result.lines[-1] == "wrote p.md"
+
+
+@table("changes, is_told", [
+    ({"pay.base": "private"}, False),
+    ({"pay.base": "private", "pay.variable": "none"}, False),
+    ({"pay.base": "private", "pay.variable": "5000"}, True),
+    ({"pay.base": "private", "pay.ote": "64000"}, True),
+    ({"pay.base": "private", "portfolio.revenue": "400k"}, True),
+    ({"pay.base": "private", "quota.target": "400k"}, False),  # there is no quota
+    ({"pay.base": "58k", "pay.currency": "USD"}, False),
+    ({"pay.base": "58k"}, True),
+])  # fmt: skip
+def test_a_currency_that_stands_in_no_amount_is_not_told(changes, is_told, amjd):
+    sets = [f"--set={field}={text}" for field, text in ({"pay.variable": ""} | changes).items()]
+    result = amjd("draft", TIDEWATER, *sets)
+    assert result.code == 0
+    assert ("pay.currency: USD, not given" in result.lines) == is_told
 
 
 @pytest.mark.parametrize("template", ["key", "sales", "first-hire", "technical", "senior"])

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from amjd.answers.amounts import Money
 from amjd.answers.choices import ALL
 from amjd.answers.conditions import Rule, Shown
 from amjd.answers.days import past_month
@@ -98,7 +99,7 @@ def draft(
         blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
     there = fields_in(blocks)
     notes = (
-        *_notes(answers, _placed(defaults, there)),
+        *_notes(answers, _placed(defaults, answers, there)),
         *_of_lines(answers, lines, there),
         *_of_others(catalog, used, names),
         *(Note("open", field) for field in in_brackets),
@@ -219,9 +220,20 @@ ONE_CALLED = "the account"
 """What one account is called where nobody says."""
 
 
-def _placed(defaults: dict[str, str], there: Collection[str]) -> dict[str, str]:
-    """Return the defaults that are `there`; that of the currency stands in the document's pay."""
-    return {field: text for field, text in defaults.items() if field in there or field == _CURRENCY}
+def _placed(defaults: dict[str, str], answers: Answers, there: set[str]) -> dict[str, str]:
+    """Return the defaults that are `there`; that of the currency stands in the amounts."""
+    has_amount = any(isinstance(answers[field], Money) for field in there & _AMOUNTS)
+    return {
+        field: text
+        for field, text in defaults.items()
+        if field in there or (field == _CURRENCY and has_amount)
+    }
+
+
+_AMOUNTS = {
+    "quota.target", "portfolio.revenue", "portfolio.expansion", "pay.base", "pay.variable",
+    "pay.ote",
+}  # fmt: skip
 
 
 def _ours(catalog: Catalog, answers: Answers) -> Callable[[str], str]:
