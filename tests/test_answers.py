@@ -3,12 +3,12 @@ import datetime
 import pytest
 from pydantic import ValidationError
 
-from amjd.answers.conditions import parse
+from amjd.answers.conditions import parse, parse_rule
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.kinds import Context
 from amjd.answers.pay.amounts import show_money
 from amjd.answers.reading import _READER, read
-from amjd.answers.state import applies, holds, left_out, missing, on_target, shown
+from amjd.answers.state import applies, fulfils, holds, left_out, missing, on_target, shown
 from conftest import CATALOG
 from tables import table
 
@@ -159,6 +159,21 @@ def test_a_first_hire_who_is_trained_coaches_nobody(
     given_in_vain = mentors and not applies_
     assert named == [("role.mentors", "role.trainable is yes")] * bool(given_in_vain)
     assert ("role.mentors" in shown(made)) == bool(mentors and applies_)
+
+
+@table(
+    "typed, name",
+    [("Key", "key"), ("SALES", "sales"), ("First Hire", "first-hire"), ("firsthire", "first-hire")],
+)
+def test_the_id_of_a_template_is_read_as_other_choices_are(typed, name, answers):
+    assert answers({"template": typed}).template == name
+
+
+@table("first_hire, is_asked", [("yes", True), ("no", False), ("", False)])
+def test_a_condition_asks_for_no_answer_that_does_not_apply(first_hire, is_asked, answers):
+    made = answers({"role.first_hire": first_hire, "role.trainable": "yes"})
+    assert holds(made, parse("role.trainable is yes")) == is_asked
+    assert fulfils(made, parse_rule("role.trainable is yes")) == is_asked
 
 
 def test_a_first_hire_who_is_trained_has_no_juniors(answers):

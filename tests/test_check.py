@@ -822,6 +822,18 @@ def test_a_region_that_may_be_two_is_asked_about(amjd, region, code, said):
     assert said in " ".join(ended.err.split())
 
 
+@table("given", [
+    ("check", "-", "--region", "CO"), ("check", "-", "--region", "CO", "--json"),
+    ("explain", "ROLE-03"), ("explain", "PAY", "--json"),
+])  # fmt: skip
+def test_quiet_says_the_same_on_standard_output_and_nothing_else(given, amjd):
+    ad = b"# Account Manager\n\nWe keep clients.\n"
+    quiet = amjd(*given, "-q", stdin=ad)
+    assert (quiet.err, quiet.out) == ("", amjd(*given, stdin=ad).out)
+    missing = amjd("check", "none.md", "--quiet")
+    assert (missing.code, missing.lines[0].split(" ")[0]) == (4, "none.md")
+
+
 ALL_EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
 
 

@@ -11,6 +11,7 @@ from docx import Document
 from amjd.cli.said import review
 from amjd.review.findings import Finding
 from conftest import ANSWERS, EXAMPLES, names, spawn
+from tables import table
 
 pytestmark = pytest.mark.usefixtures("folder")
 
@@ -129,6 +130,33 @@ def test_a_folder_without_answers_is_told(amjd, folder):
         "there is no answers file in the folder clients. Name one that has files ending in .yaml."
     ])  # fmt: skip
     assert names(folder) == ["clients"]
+
+
+@pytest.mark.parametrize("output", ["out/", "out"])
+def test_a_folder_without_answers_does_not_stop_the_others(output, amjd, posting, folder):
+    for name in ("empty", "other"):
+        (folder / name).mkdir()
+    shutil.copy(TIDEWATER, folder / "m.yaml")
+    result = amjd("draft", "empty/", "m.yaml", "other", "-o", output, "-q")
+    assert (result.code, result.lines) == (4, [
+        f"there is no answers file in the folder {name}. Name one that has files ending in .yaml."
+        for name in ("empty/", "other")
+    ])  # fmt: skip
+    assert (folder / "out" / "m.md").read_bytes() == posting
+    several = amjd("draft", "empty", "m.yaml")
+    assert (several.code, several.out) == (2, b"")
+
+
+def test_a_file_of_a_folder_that_cannot_be_read_is_told(amjd, folder):
+    (folder / "clients").mkdir()
+    (folder / "clients" / ".z.yaml").symlink_to("nothing")
+    for name, other in ("b.yaml", folder), ("z.yaml", "nothing"):
+        (folder / "clients" / name).symlink_to(other)
+    shutil.copy(TIDEWATER, folder / "clients" / "a.yaml")
+    result = amjd("draft", "clients", "-o", "out/", "-q")
+    assert result.code == 4
+    assert [line.split(":")[0] for line in result.lines] == ["clients/z.yaml cannot be read"]
+    assert names(folder / "out") == ["a.md"]
 
 
 def test_a_posting_from_standard_input_is_named_after_its_company(amjd, folder):
@@ -334,6 +362,23 @@ def test_the_choice_the_defaults_and_the_file_are_told(amjd):
         next(line for line in told if line.startswith("apply.evidence: Send us ")),
     }
     assert result.lines[-1] == "wrote p.md"
+
+
+@table("changes, is_told", [
+    ({"pay.base": "private"}, False),
+    ({"pay.base": "private", "pay.variable": "none"}, False),
+    ({"pay.base": "private", "pay.variable": "5000"}, True),
+    ({"pay.base": "private", "pay.ote": "64000"}, True),
+    ({"pay.base": "private", "portfolio.revenue": "400k"}, True),
+    ({"pay.base": "private", "quota.target": "400k"}, False),  # there is no quota
+    ({"pay.base": "58k", "pay.currency": "USD"}, False),
+    ({"pay.base": "58k"}, True),
+])  # fmt: skip
+def test_a_currency_that_stands_in_no_amount_is_not_told(changes, is_told, amjd):
+    sets = [f"--set={field}={text}" for field, text in ({"pay.variable": ""} | changes).items()]
+    result = amjd("draft", TIDEWATER, *sets)
+    assert result.code == 0
+    assert ("pay.currency: USD, not given" in result.lines) == is_told
 
 
 @pytest.mark.parametrize("template", ["key", "sales", "first-hire", "technical", "senior"])

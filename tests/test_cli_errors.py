@@ -12,6 +12,7 @@ import threading
 import pytest
 
 from conftest import ANSWERS, EXAMPLES, spawn
+from tables import table
 
 NIGHTLY = pytest.mark.nightly
 TIDEWATER = ANSWERS / "tidewater.yaml"
@@ -631,3 +632,8 @@ def test_nothing_is_traced_into_a_file_of_the_interview(arguments, amjd, folder)
     assert result.code == 2
     assert "is a file of this interview" in result.err
     assert {path: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
+
+
+@table("name, code", [("template", 5), ("Template", 5), ("deadline", 5), ("nothing", 2)])
+def test_a_template_can_be_named_to_be_asked_as_a_field_can(name, code):
+    assert spawn(["new", "-a", TIDEWATER, "--ask", name]).returncode == code

@@ -12,13 +12,21 @@ import docx
 import pytest
 
 from amjd import resources
-from amjd.documents.draft import Drafted
+from amjd.answers.choices import YES_NO
+from amjd.answers.conditions import ALWAYS
+from amjd.answers.fields import FIELDS
+from amjd.answers.reading import read
+from amjd.answers.state import applies
+from amjd.documents.draft import Drafted, draft
 from amjd.documents.filler import Filler
 from amjd.formats import FORMATS, markdown
 from amjd.formats.word import writer as word
 from amjd.formats.word.body import Body
-from conftest import CATALOG, drafted_file
+from amjd.sources.yaml_file import parse
+from conftest import CATALOG, QUESTIONS, drafted_file
 from tables import table
+from test_job_posting import KINDS
+from trees import every_answer
 
 GOLDEN = Path(__file__).parent / "golden"
 EXAMPLES = sorted(resources.folder("examples").glob("*.yaml"))
@@ -54,6 +62,61 @@ def _outline(name):
 def _words(paragraph, width=72):
     text = paragraph.text
     return f"{paragraph.style.name}: {text if len(text) <= width else text[: width - 3] + '...'}"
+
+
+def _with(tree, field, value):
+    section, name = field.split(".")
+    return {**tree, section: {**tree.get(section, {}), name: value}}
+
+
+# What rules a field out where no single answer to a question of yes or no, or silence, does.
+RULING_OUT = {
+    "role.mentors": {"role.first_hire": "yes", "role.trainable": "yes"},
+    "portfolio.called": {"portfolio.accounts": "1"},
+    "portfolio.churn": {"portfolio.retention": "92"},
+    "portfolio.churn_period": {"portfolio.churn": "3", "portfolio.retention": "92"},
+}
+
+
+def _ruling_out(tree, field):
+    """The answers with another one to each question that decides on a field, or with none."""
+    for decided in {one.field for way in FIELDS[field].applies for one in way}:
+        for value in ("", "yes", "no") if FIELDS[decided].kind is YES_NO else ("",):
+            yield _with(tree, decided, value)
+    for decided, value in RULING_OUT.get(field, {}).items():
+        tree = _with(tree, decided, value)
+    yield tree
+
+
+def _values(field):
+    values = [choice.value for choice in QUESTIONS[field].choices if choice.value]
+    section, name = field.split(".")
+    return values or [every_answer()[section][name]]
+
+
+def _said_of(answers, kind, template):
+    drafted = draft(KINDS[kind], QUESTIONS, answers, template)
+    return drafted.document, FORMATS["json"].writer()(drafted)
+
+
+@pytest.mark.parametrize("field", [name for name, rule in FIELDS.items() if rule.applies != ALWAYS])
+@table("name", NAMES)
+def test_no_answer_that_does_not_apply_changes_a_posting(field, name):
+    raw = (resources.folder("examples") / f"{name}.yaml").read_bytes()
+    # What is asked for where nothing is said depends on other answers.
+    example = _with(dict(parse(raw, name).tree), "apply.evidence", "")
+    are_ruled_out = False
+    for tree in _ruling_out(example, field):
+        given = [read(_with(tree, field, value), CATALOG.ids).answers for value in _values(field)]
+        in_vain = [answers for answers in given if not applies(answers, field)]
+        are_ruled_out |= bool(in_vain)
+        if not in_vain:
+            continue
+        for kind, template in ("posting", ""), ("posting", "standard"), ("short", ""):
+            without = _said_of(read(_with(tree, field, ""), CATALOG.ids).answers, kind, template)
+            for answers in in_vain:
+                assert _said_of(answers, kind, template) == without, (field, answers[field])
+    assert are_ruled_out
 
 
 LOOKS = {"md": _markdown, "outline": _outline}

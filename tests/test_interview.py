@@ -857,6 +857,18 @@ def test_what_was_named_and_means_nothing_is_said_to_mean_nothing() -> None:
     assert script.asked[0].note == "Quota amount: your other answers leave no place for this."
 
 
+def test_the_template_can_be_named_and_is_one_of_all() -> None:
+    script = Script({}, {"template": ["technical"], "company.name": ["Harbor"]})
+    named = ["template", "company.name"]
+    asking, _ = interview(script, kept("standard"), mode="errand", named=named)
+    asking.run()
+    assert script.fields == ["company.name", "template", "review"]
+    asked = script.asked[1]
+    assert {row.value for row in asked.rows} == {*CATALOG.ids}
+    assert [ask.step for ask in script.asked] == [asked.of] * 3
+    assert asking.kept.answers().template == "technical"
+
+
 # -- changes, and what has to follow from them ----------------------------------------------------
 
 

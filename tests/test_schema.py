@@ -194,7 +194,7 @@ TAKEN: list[tuple[str, Any]] = [
     *(("apply.here", word) for word in ("y", "no")),
     *(("leave_out", names) for names in ("reports", ["check-ins"])),
     *(("company.more", items) for items in ("one\ntwo", ["a", "1988"])),
-    *(("template", name) for name in ("key", " key ", "", [])),
+    *(("template", name) for name in ("key", " key ", "Key", "First Hire", "SENIOR", "", [])),
 ]  # fmt: skip
 
 

@@ -203,11 +203,16 @@ _ITEMS = compile_later(r" ?(?:[,;/+&]|\band\b) ?")
 
 
 def _read_template(value: object, context: Context) -> str:
-    template, known = read_text(value), list(context.templates)
-    if known and template not in known:
-        cure = did_you_mean(template, known) or f"Write one of: {', '.join(known)}."
-        raise UnreadableError(f"{quoted(template)} is no template.", cure)
-    return template
+    """Read the id of a template, as the words of other choices are read."""
+    typed, known = read_text(value), list(context.templates)
+    if not known or typed in known:
+        return typed
+    text = fold_look_alikes(typed).lower()
+    found = next((one for one in known if spelt(one.lower()).fullmatch(text)), "")
+    if not found:
+        cure = did_you_mean(text, known) or f"Write one of: {', '.join(known)}."
+        raise UnreadableError(f"{quoted(typed)} is no template.", cure)
+    return found
 
 
 ALL = "all"

@@ -48,15 +48,18 @@ def locale(answers: Answers) -> Locale:
 
 
 def holds(answers: Answers, wanted: Conditions) -> bool:
-    """Whether conditions hold beside these answers; none always do."""
-    return conditions.hold(wanted, lambda field: answer_of(answers, field))
+    """Whether conditions hold beside these answers, of those that apply; none always do."""
+    return conditions.hold(wanted, lambda field: _applying(answers, field))
 
 
 def fulfils(answers: Answers, rule: Rule) -> bool:
-    """Whether one of the ways of a rule holds beside these answers."""
-    if rule is ALWAYS:
-        return True
-    return any(all(one.holds(answer_of(answers, one.field)) for one in way) for way in rule)
+    """Whether one of the ways of a rule holds beside these answers, of those that apply."""
+    return rule is ALWAYS or any(holds(answers, way) for way in rule)
+
+
+def _applying(answers: Answers, field: str) -> Shown | None:
+    """Return the answer that a condition asks for: one that does not apply is none."""
+    return answer_of(answers, field) if applies(answers, field) else None
 
 
 def applies(answers: Answers, field: str) -> bool:
@@ -92,7 +95,8 @@ def _failed(answers: Answers, field: str) -> Condition | None:
     """Find a condition that rules a field out; of several ways the last one's is told."""
     if applies(answers, field):
         return None
-    return next(one for one in FIELDS[field].applies[-1] if not holds(answers, (one,)))
+    ruled_out = next(one for one in FIELDS[field].applies[-1] if not holds(answers, (one,)))
+    return _failed(answers, ruled_out.field) or ruled_out
 
 
 def _as_it_is(answers: Answers, failed: Condition) -> Condition:

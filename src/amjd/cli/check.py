@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from amjd.cli.options import is_nothing_piped, say
+from amjd.cli.options import Quiet, is_nothing_piped, say
 
 
 def check(
@@ -33,6 +33,7 @@ def check(
         typer.Option("--as-of", metavar="DATE", help="The day whose laws hold, as 2026-11-30."),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Show all that was found.")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """Review postings: the role, the pay, the law, the words.
 
@@ -56,7 +57,7 @@ def check(
         raise typer.BadParameter("--json and --sarif are two forms. Take one.")
     form: Literal["text", "json", "sarif"]
     form = "json" if as_json else "sarif" if as_sarif else "text"
-    around = Around(_regions(region), employees, _day(as_of))
+    around = Around(_regions(region, quiet), employees, _day(as_of))
     raise typer.Exit(check_all(files, Reviewing(around, level, form, every)))
 
 
@@ -69,8 +70,8 @@ def _day(given: str | None) -> str:
         raise typer.BadParameter("--as-of is no day. Write it as 2026-11-30.") from None
 
 
-def _regions(given: str | None) -> tuple[str, ...]:
-    """Read a place by its code or its English name."""
+def _regions(given: str | None, quiet: bool) -> tuple[str, ...]:
+    """Read a place by its code or its English name; say so where a code may mean another."""
     if given is None:
         return ()
     # --help needs no table
@@ -78,7 +79,7 @@ def _regions(given: str | None) -> tuple[str, ...]:
 
     code = given.strip().upper()
     if is_region(code):
-        for part in parts_called(code):
+        for part in () if quiet else parts_called(code):
             say(f"--region {code} is read as {region_name(code)}; {region_name(part)} is {part}.")
         return (code,)
     named = regions_named(given)

@@ -24,8 +24,9 @@ from amjd.cli.options import (
     open_catalog,
     open_questions,
     open_rules,
+    say,
 )
-from amjd.files.targets import POSTING, SHORT
+from amjd.files.targets import POSTING, SHORT, of_several
 from amjd.formats import FORMATS, PASTED
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError
@@ -79,7 +80,7 @@ def draft(
     # Help is printed without the models.
     from amjd.cli.drafting import Drafting, draft_all
 
-    names = [file for name in answers or ["-"] for file in _files_of(name)]
+    names, refused = _names(answers or ["-"])
     catalog = open_catalog()
     if copy and not _is_one_to_paste(names, output, formats or []):
         raise typer.BadParameter(
@@ -97,7 +98,25 @@ def draft(
         catalog, open_questions(), tuple(options or ()), template or "", allow_blanks, force,
         quiet, cache(open_rules), kind, drafted_from, _day(posted), copy, letterhead, base,
     )  # fmt: skip
-    raise typer.Exit(draft_all(names, output, formats or [], drafting))
+    for error in refused:
+        say(str(error))
+    if refused and names:
+        output = of_several(output)
+    codes = [error.code for error in refused]
+    if names:
+        codes.append(draft_all(names, output, formats or [], drafting))
+    raise typer.Exit(max(codes))
+
+
+def _names(given: list[str]) -> tuple[list[str], list[AmjdError]]:
+    """Return the answers files that are to be drafted, and what is wrong with folders of them."""
+    names, refused = list[str](), list[AmjdError]()
+    for name in given:
+        try:
+            names += _files_of(name)
+        except AmjdError as error:
+            refused.append(error)
+    return names, refused
 
 
 def _files_of(name: str) -> list[str]:
@@ -111,8 +130,13 @@ def _files_of(name: str) -> list[str]:
     from amjd.files.refusals import explained  # few name a folder
 
     with explained(name, "read"):
-        found = [path for path in resources.files(Path(name), ".yaml") if path.is_file()]
-    files = [str(path) for path in found if not path.name.startswith(".")]
+        found = map(str, resources.files(Path(name), ".yaml"))
+    # What is no folder is tried, a link that leads nowhere too: its reader says what is wrong.
+    files = [
+        file
+        for file in found
+        if not (Path(file).name.startswith(".") or os.path.isdir(file))  # noqa: PTH112 - as above
+    ]
     if not files:
         message = f"there is no answers file in the folder {printable(name)}."
         raise AmjdError(message, "Name one that has files ending in .yaml.")

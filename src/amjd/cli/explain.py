@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from amjd.cli.deliver import as_json as to_json
-from amjd.cli.options import open_rules, prompts
+from amjd.cli.options import Quiet, open_rules, prompts
 from amjd.text.characters import printable
 
 
@@ -15,6 +15,7 @@ def explain(
         typer.Argument(metavar="ID", help="A rule (ROLE-03), a kind of rules, a place or a field."),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    _quiet: Quiet = False,  # as on all commands: nothing else than problems is said here
 ) -> None:
     """Tell the whole story of a rule of check or of a topic, with its sources.
 

@@ -120,11 +120,13 @@ def new(
 
 def _fields(names: list[str], questions: "Questions") -> tuple[str, ...]:
     """Return the fields that are named; refuse, with typer.BadParameter, what names none."""
-    from amjd.interview.names import named, near  # --help needs no names
+    # --help needs no names
+    from amjd.interview.names import named, near
+    from amjd.interview.way import TEMPLATE
 
     fields: list[str] = []
     for name in names:
-        found = named(name, list(questions), questions)
+        found = named(name, [*questions], questions) or [TEMPLATE] * (name.lower() == TEMPLATE)
         if not found:
             close = near(name, list(questions), questions)
             hint = f"Did you mean {close}?" if close else "amjd schema lists the fields."

@@ -80,7 +80,6 @@ def of_draft(drafted: "Drafted", formats: Iterable[str] = ()) -> list[str]:
 def _of_money(drafted: "Drafted") -> list[str]:
     """Say so where amounts are in the usual currency, and the place or its region for another."""
     # Whoever only asks for help drafts nothing.
-    from amjd.answers.pay.amounts import Money
     from amjd.answers.places.countries import currency_name
     from amjd.formats.job_posting.place import currency_at
 
@@ -88,8 +87,7 @@ def _of_money(drafted: "Drafted") -> list[str]:
     usual = next((one.detail for one in drafted.notes if one[:2] == _USUAL), "")
     location, regions = answers.role.location or "", answers.role.regions or []
     code = currency_at(location, regions)
-    is_shown = any(isinstance(answers[field], Money) for field in _AMOUNTS)
-    if not (usual and code and is_shown) or code == usual:
+    if not (usual and code) or code == usual:
         return []
     is_told_by_place = currency_at(location, []) == code
     place = printable(location) if is_told_by_place else f"role.regions ({regions[0]})"
@@ -101,7 +99,6 @@ def _of_money(drafted: "Drafted") -> list[str]:
 
 
 _USUAL = ("default", "pay.currency")
-_AMOUNTS = ("quota.target", "portfolio.revenue", "portfolio.expansion", "pay.base", "pay.variable")
 
 
 def of_formats(drafted: "Drafted", formats: Iterable[str]) -> list[str]:

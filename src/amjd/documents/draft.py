@@ -13,6 +13,7 @@ from amjd.answers.choices import ALL
 from amjd.answers.conditions import Rule, Shown
 from amjd.answers.days.calendar import past_month
 from amjd.answers.fields import FIELDS, Answers
+from amjd.answers.pay.amounts import Money
 from amjd.answers.pay.money import PRIVATE
 from amjd.answers.places.countries import law_asks_for_pay, region_name
 from amjd.answers.state import left_out, locale, missing, shown, silent
@@ -85,7 +86,7 @@ def draft(
     choice = choose(catalog.heads, texts, silent(answers, signals(catalog.heads)))
     used = template or answers.template or choice.template
     ours = _ours(catalog, answers)
-    asked = ours(catalog.head(used).asked(is_trained=answers.role.trainable is True))
+    asked = ours(catalog.head(used).asked(is_trained=texts.get(_TRAINABLE) == "yes"))
     defaults = _defaults(catalog.head(used).title, asked, texts, in_brackets)
     labels = _labels(in_brackets, questions)
     # In what has a bound, the number stands beside what they are.
@@ -98,7 +99,7 @@ def draft(
         blocks = draft_mark([filling.blanks[field] for field in in_brackets]) + blocks
     there = fields_in(blocks)
     notes = (
-        *_notes(answers, _placed(defaults, there)),
+        *_notes(answers, _placed(defaults, answers, there)),
         *_of_lines(answers, lines, there),
         *_of_others(catalog, used, names),
         *(Note("open", field) for field in in_brackets),
@@ -110,6 +111,7 @@ def draft(
     return Drafted(document, answers, used, choice, overridden_by, notes, find_doubts, lines)
 
 
+_TRAINABLE = "role.trainable"
 # What a document with a bound goes without where it would pass it, in this order.
 _SPARED = (
     "apply.contact", "role.manages", "role.hours", "role.handover_weeks", "portfolio.retention",
@@ -218,9 +220,20 @@ ONE_CALLED = "the account"
 """What one account is called where nobody says."""
 
 
-def _placed(defaults: dict[str, str], there: Collection[str]) -> dict[str, str]:
-    """Return the defaults that are `there`; that of the currency stands in the document's pay."""
-    return {field: text for field, text in defaults.items() if field in there or field == _CURRENCY}
+def _placed(defaults: dict[str, str], answers: Answers, there: set[str]) -> dict[str, str]:
+    """Return the defaults that are `there`; that of the currency stands in the amounts."""
+    has_amount = any(isinstance(answers[field], Money) for field in there & _AMOUNTS)
+    return {
+        field: text
+        for field, text in defaults.items()
+        if field in there or (field == _CURRENCY and has_amount)
+    }
+
+
+_AMOUNTS = {
+    "quota.target", "portfolio.revenue", "portfolio.expansion", "pay.base", "pay.variable",
+    "pay.ote",
+}  # fmt: skip
 
 
 def _ours(catalog: Catalog, answers: Answers) -> Callable[[str], str]:

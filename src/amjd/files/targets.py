@@ -37,14 +37,28 @@ def plan(stems: Sequence[str], output: str | None, formats: Sequence[str]) -> li
     if output is not None and _is_folder(output, len(stems)):
         return _into_folder(stems, Path(output), formats or [DEFAULT])
     if len(stems) > 1:
-        message = "several answers files need a folder to write to."
-        raise AmjdError(message, "Add --output DIR/.", code=2)
+        raise _without_folder("answers files")
     if len(formats) > 1:
-        message = "several formats need a folder to write to."
-        raise AmjdError(message, "Add --output DIR/.", code=2)
+        raise _without_folder("formats")
     if (stream := stream_of(output)) is not None:
         return [[_on_stream(formats[0] if formats else DEFAULT, stream)]]
     return [[Target(formats[0] if formats else _format_of(str(output)), Path(str(output)))]]
+
+
+def of_several(output: str | None) -> str:
+    """Return where several answers files go, as the name of a folder, though one alone is drafted.
+
+    Raises:
+        AmjdError: it is no folder (code 2).
+    """
+    if output is None or not _is_folder(output, 2):
+        raise _without_folder("answers files")
+    return os.path.join(output, "")  # noqa: PTH118 - a path keeps no slash at its end
+
+
+def _without_folder(several: str) -> AmjdError:
+    message = f"several {several} need a folder to write to."
+    return AmjdError(message, "Add --output DIR/.", code=2)
 
 
 def stream_of(output: str | None) -> int | None:

@@ -76,7 +76,7 @@ class Interview:
             AmjdError: `save` gave up.
         """
         kept = self.kept
-        meant = [field for field in self._named if field in review.changeable(kept)]
+        meant = [field for field in self._named if field in (TEMPLATE, *review.changeable(kept))]
         place = route.start(way(kept), self._mode, review.stops_for(kept, meant))
         # Whoever goes on with their own answers was told of them when they gave them.
         is_own = self._mode in ("new", "errand")
@@ -190,6 +190,7 @@ class Interview:
         if went.place.errands is None:
             return ask
         # Whoever looks after some answers from the review is not on the way any more.
+        ask = offer_all(self.kept) if went.place.at.name == TEMPLATE else ask
         return in_step(self.kept.questions, route.REVIEW, ask)
 
     def _review(self, went: Went) -> Went:

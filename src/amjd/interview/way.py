@@ -187,6 +187,8 @@ def stop_for(kept: Kept, field: str) -> Stop:
     """Return the stop at which one field is asked again: with its period, if it has one."""
     if field == "leave_out":
         return Stop(DUTIES, DUTIES, (field,))
+    if field == TEMPLATE:
+        return Stop(TEMPLATE, TEMPLATE)
     return _stop(kept.questions, field, _screen_of(kept.questions, field))
 
 

@@ -57,7 +57,7 @@ def schema(templates: list[str], questions: Questions) -> dict[str, Any]:
         "propertyNames": {"pattern": "^[A-Z]+-[0-9]{2}$"},
         "additionalProperties": {"type": "string", "pattern": "^because ."},
     }
-    names = [{"enum": templates}, text_schema("|".join(templates)), _EMPTY]
+    names = [{"enum": templates}, words_schema(*templates), _EMPTY]
     properties["template"] = {"anyOf": names, "description": "Overrides the choice."}
     result = {
         "$schema": _DIALECT,

@@ -28,6 +28,7 @@ _TWICE = "a bracket is closed twice", "Take it away."
 _NAME = compile_later(r"[{,]\s*(?:\"(?:\\.|[^\"\\])*\"|'[^']*')$")
 _TOKEN = compile_later(r"\\.|''|.", re.DOTALL)
 _BEFORE_COMMENT = ("", " ", "\t", "[", "{", ",")
+_BEFORE_QUOTE = ("", "[", "{", ",", ":", "'", '"')
 _LONGEST = 300  # characters of a name
 
 
@@ -35,40 +36,64 @@ def is_deeper(text: str, indent: int) -> bool:
     return not text.strip() or len(text) - len(text.lstrip(" \t")) > indent
 
 
-def closed(raw: Sequence[str], number: int, indent: int, text: str) -> tuple[str | None, int]:
-    """Return what stands behind the quotes or brackets of a value, and the line they close on.
+class Closed(NamedTuple):
+    """What stands behind the quotes or brackets of a value, and the line they close on, from 1.
 
-    It begins with `text` on line `number` and goes on as long as the lines are deeper than its
-    name, which has the indent, or close a bracket.
+    `rest` is None if they never close; `quote` is then where quotes in them stand that are still
+    open, if there are some: a line, from 1, and a column, from 0.
     """
-    quote, depth, first = "", 0, number
+
+    rest: str | None
+    number: int
+    quote: tuple[int, int] | None = None
+
+
+def closed(raw: Sequence[str], number: int, indent: int, at: int) -> Closed:
+    """Find where a value closes that begins at `at`, from 0, on line `number`.
+
+    It goes on as long as the lines are deeper than its name, which has the indent, or close a
+    bracket.
+    """
+    first, open_ = number, _Open()
     while True:
-        end, quote, depth = _scanned(text, quote, depth)
+        end, open_ = _scanned(raw[number - 1], number, at, open_)
         if end is not None:
-            return text[end:], number
-        if number >= len(raw):
-            return None, first
-        text = raw[number]
-        if not is_deeper(text, indent) and text.lstrip()[:1] not in ("]", "}"):
-            return None, first
-        number += 1
+            return Closed(raw[number - 1][end:], number)
+        text = raw[number] if number < len(raw) else None
+        if text is None or not (is_deeper(text, indent) or text.lstrip()[:1] in ("]", "}")):
+            return Closed(None, first, open_.place if open_.quote else None)
+        number, at = number + 1, 0
 
 
-def _scanned(text: str, quote: str, depth: int) -> tuple[int | None, str, int]:
+class _Open(NamedTuple):
+    """What is open: quotes, which stand at a place, and so many brackets; `last` is what is read.
+
+    In brackets quotes open behind a sign of theirs alone: that of "Dana's" is one of a text.
+    """
+
+    quote: str = ""
+    place: tuple[int, int] = 0, 0
+    depth: int = 0
+    last: str = ""
+
+
+def _scanned(text: str, number: int, at: int, open_: _Open) -> tuple[int | None, _Open]:
     """Read on in quotes and brackets; return where they all close, if they do, and what is open."""
-    for match in _TOKEN.finditer(text):
+    quote, place, depth, last = open_
+    for match in _TOKEN.finditer(text, at):
         token = match[0]
         if quote:
             quote = "" if token == quote else quote
-        elif token in ("'", '"'):
-            quote = token
+        elif token in ("'", '"') and last in _BEFORE_QUOTE:
+            quote, place = token, (number, match.start())
         elif token == "#" and text[match.start() - 1 : match.start()] in _BEFORE_COMMENT:
             break
         else:
             depth += (token in ("[", "{")) - (token in ("]", "}"))
+        last = token if token.strip() else last
         if not quote and depth <= 0:
-            return match.end(), "", 0
-    return None, quote, depth
+            return match.end(), _Open()
+    return None, _Open(quote, place, depth, last)
 
 
 def odd_quotes(raw: Sequence[str], last: int) -> Slip | None:

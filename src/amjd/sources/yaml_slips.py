@@ -19,7 +19,8 @@ class _Line(NamedTuple):
 
     `dashes` and `name` are empty where none is; `value`, which comes behind, begins at `at`, from
     0. `tab` is where the first tab before it stands that YAML takes for no space, None if there is
-    none. `rest` is what stands behind the quotes or brackets of a value, None if they never close.
+    none. `rest` is what stands behind the quotes or brackets of a value, None if they never close;
+    `quote` is the line and the column, from 0, of quotes in them that are open then.
     """
 
     number: int
@@ -30,6 +31,7 @@ class _Line(NamedTuple):
     value: str
     tab: int | None = None
     rest: str | None = ""
+    quote: tuple[int, int] | None = None
 
     def slip(self, message: str, cure: str, at: int | None = None) -> Slip:
         return Slip(self.number, (self.indent if at is None else at) + 1, message, cure)
@@ -113,8 +115,8 @@ def _lines(raw: Sequence[str], last: int) -> Iterator[_Line]:
         name, at = parts["name"] or "", parts.start("value")
         line = _Line(number, indent, parts["dashes"], name, at, value, None if tab < 0 else tab)
         if value[:1] in ("'", '"', "[", "{"):
-            rest, number = closed(raw, line.number, line.indent, value)
-            line = line._replace(rest=rest)
+            rest, number, quote = closed(raw, line.number, line.indent, at)
+            line = line._replace(rest=rest, quote=quote)
             if rest is None:
                 yield line
                 return
@@ -149,8 +151,9 @@ def _in_value(line: _Line) -> Slip | None:
     if first in ("[", "{") and (glued := _GLUED.search(value)):
         return line.slip(_BEHIND_QUOTES, _QUOTE_ALL, line.at + glued.end())
     if line.rest is None:
-        if first in ("'", '"'):
-            return line.slip(*NEVER_CLOSED, line.at)
+        if line.quote:
+            number, at = line.quote
+            return Slip(number, at + 1, *NEVER_CLOSED)
         if cut := _CUT.search(value):
             return line.slip(*_CUTS, line.at + cut.start())
         return line.slip(*NOT_CLOSED, line.at)
