@@ -176,6 +176,14 @@ MONEYS = {
     "Base pay is COP 60,000,000 per year": (60000000, 60000000, "COP", "year"),
     "Base pay is HUF 9 000 000 per year": (9000000, 9000000, "HUF", "year"),
     "Base pay is KWD 12,000 to KWD 14,000 per year": (12000, 14000, "KWD", "year"),
+    "Pay: KWD 950.500 per month": (950.5, 950.5, "KWD", "month"),
+    "Pay: BHD 1,200.250 a month": (1200.25, 1200.25, "BHD", "month"),
+    "Pay: TND 1.200,250 a month": (1200.25, 1200.25, "TND", "month"),
+    "Pay: 1200.250 OMR a month": (1200.25, 1200.25, "OMR", "month"),
+    "Base pay is KWD 12,000.500 to KWD 14,000 per year": (12000.5, 14000, "KWD", "year"),
+    "Base pay is EUR 12.000 per year": (12000, 12000, "EUR", "year"),
+    "Base pay is IQD 12.000.000 per year": (12000000, 12000000, "IQD", "year"),
+    "Base pay is $85,000.125 per year": (85000.125, 85000.125, "USD", "year"),
     "Salary: TRY 900,000": (900000, 900000, "TRY", None),
     "Salary: S$4,500 - S$6,000 per month": (4500, 6000, "SGD", "month"),
     "Remuneration: R25 000 - R35 000 per month CTC": (25000, 35000, "ZAR", "month"),
@@ -195,6 +203,8 @@ def test_pay_is_known_in_every_currency(line, wanted):
 def test_a_quota_is_known_in_every_currency():
     found = said_of("Quota: KRW 300,000,000 per quarter", DUTIES)
     assert (found["quota"], found["quota_target"]) == ("yes", 300_000_000)
+    found = said_of("Quota: KWD 300,000.500 per quarter", DUTIES)
+    assert (found["quota"], found["quota_target"]) == ("yes", 300_000.5)
     assert said_of("Be in the quota top 10,000", DUTIES)["quota_target"] is None
 
 

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from amjd.answers.currencies import SIGNS
 from amjd.answers.scales import LAKHS_OR_CRORES, SCALES
+from amjd.review.finders.grouped import number
 from amjd.review.finders.signs import SIGN, codes
 from amjd.review.posting import Posting, Words, plain_marks
 from amjd.text.patterns import compile_later
@@ -270,6 +271,7 @@ def _is_this_job(posting: Posting, words: Words, denials: list[Words]) -> bool:
     return not _RECORD.search(clause) or (line.kind == "bullet" and "proven" not in clause)
 
 
+_CODE = compile_later(r"[A-Za-z]{3}(?= ?\Z)")
 _DIGITS = compile_later(r"\d{1,10}(?:[., ]\d{3}(?!\d))*(?:\.\d{1,2})?")
 
 
@@ -278,9 +280,10 @@ def _figure(text: str) -> float | None:
     found = _DIGITS.search(text)
     if found is None:
         return None
-    number = float(re.sub(r"[., ](?=\d{3}(?!\d))", "", found[0]))
+    code = _CODE.search(text, max(0, found.start() - 4), found.start())
+    figure = float(number(found[0], code[0].upper() if code else None))
     if unit := re.search(rf"(?:{LAKHS_OR_CRORES})\b", text):
-        return float(number * 10 ** SCALES[unit[0]])
+        return float(figure * 10 ** SCALES[unit[0]])
     if re.search(r"k\b", text):
-        return number * 1000
-    return number * 1_000_000 if re.search(r"\d ?mm?\b|million", text) else number
+        return figure * 1000
+    return figure * 1_000_000 if re.search(r"\d ?mm?\b|million", text) else figure
