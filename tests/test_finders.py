@@ -1178,6 +1178,21 @@ def test_measures_of_one_line_are_parted_at_their_semicolons():
     assert said_of(said)["measures"] == ["85% of partners renew", "reports in 60 days"]
 
 
+MEASURES_IN_LINES = {
+    "What counts: renewals, growth, calls, visits, churn and answers on time.": 6,
+    "What counts: renewals and growth.": 2,
+    "What counts: speed and accuracy; renewals; margin.": 3,
+    "Renewals, growth, calls, visits, churn and answers on time": 6,
+    "We sit down, look at your month and tell you how it went.": 1,
+}
+
+
+@table(("line", "count"), MEASURES_IN_LINES.items())
+def test_measures_of_one_line_are_those_of_its_list(line, count):
+    said = f"# Account Manager\n\n## How we measure success\n\n{line}\n"
+    assert len(facts_of(said, "posting.md")["measures"]) == count
+
+
 def test_a_brokers_name_is_no_benefit():
     said = "Ott Insurance Brokers - Hybrid (2 days at home)"
     assert said_of(said)["benefits"] == []

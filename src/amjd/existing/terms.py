@@ -12,7 +12,7 @@ from amjd.review.finders import amounts
 from amjd.review.finders.amounts import Sum
 from amjd.review.finders.paid import is_other
 from amjd.review.finders.tools import keeps_clients
-from amjd.review.posting import Words
+from amjd.review.posting import Line, Words
 from amjd.text.patterns import compile_later
 
 _QUOTA = compile_later(
@@ -188,7 +188,7 @@ def tools(here: Theirs) -> Iterator[Found]:
 
 
 _MEASURED = compile_later(
-    r"(?:measured|judged|evaluated|assessed) (?:by|on|against)|we look at"
+    r"(?:measured|judged|evaluated|assessed) (?:by|on|against)\b(?!:)|we look at"
     r"|(?:kpis?|metrics)(?: are|:| include)"
 )
 
@@ -202,10 +202,16 @@ def metrics(here: Theirs) -> Iterator[Found]:
         return
     lines = [here.posting.line(one.start) for one in found]
     if all(
-        line.section == "measures" or _MEASURED.search(here.posting.low, line.start, one.start)
+        (line.section == "measures" and _is_apart(here, line, one))
+        or _MEASURED.search(here.posting.low, line.start, one.start)
         for line, one in zip(lines, found, strict=True)
     ):
         yield Found("metrics", tuple(Item(here.text(one), one) for one in found), found[0])
+
+
+def _is_apart(here: Theirs, line: Line, one: Words) -> bool:
+    """Whether a measure is a line of its own, or its list is parted by more than commas."""
+    return one == line.words or "; " in here.posting.lowered(line)
 
 
 def pay(here: Theirs) -> Iterator[Found]:
