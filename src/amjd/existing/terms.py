@@ -6,7 +6,7 @@ from decimal import Decimal
 from amjd.answers.currencies import SIGNS
 from amjd.answers.periods import PAY_PERIODS, USUAL_PERIOD
 from amjd.existing.found import Found, Item
-from amjd.existing.others import Theirs
+from amjd.existing.others import Theirs, is_unsettled
 from amjd.existing.typed import currency
 from amjd.review.finders import amounts
 from amjd.review.finders.amounts import Sum
@@ -39,7 +39,7 @@ def quota(here: Theirs) -> Iterator[Found]:
     words = found.denied if found.carries == "no" else found.words
     if found.carries is None or words is None or (found.carries == "yes" and found.denied):
         return
-    if not _QUOTA.search(here.near(words, 24, 12)):
+    if not _QUOTA.search(here.near(words, 24, 12)) or is_unsettled(here.posting, words):
         return
     yield Found("quota.carries", found.carries, words)
     if found.carries == "yes" and found.target is not None and found.target_words:

@@ -14,7 +14,9 @@ from amjd.text.patterns import compile_later
 
 _DENIED_QUOTA = compile_later(
     r"\b(?:no|not|without|never|zero|isn't|doesn't|does not|non)[- ](?:[a-z]+[ -]){0,4}quotas?\b"
-    r"|(?<=quota: )(?:no\b(?: sales quota\b)?|none\b)|quota-free"
+    r"|(?<=quota: )(?:no\b(?: sales quota\b)?|none\b)|quota[- ]free\b"
+    r"|\bquotas?(?: ?[:=(,-]| is| are)? ?(?:none|nil|zero)\b"
+    r"|\bquota(?: ?= ?no\b| ?[:=] ?0(?![.,]?\d))"
     r"|no (?:[a-z]+ ){0,2}sales targets?\b|not a sales (?:role|job)|(?:not"
     r"|non)[- ](?:a )?targeted\b"
     r"|\b(?:(?:(?:do|does|will) )?not|don't|doesn't|won't|never) (?:have|carry|get|chase|work to"
