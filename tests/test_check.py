@@ -598,6 +598,15 @@ def test_answers_that_silence_without_reason_or_rule_are_a_problem(amjd, here, g
 POSTING = "# Account Manager\n\nSalary: TBD\n\nSend your salary history."
 
 
+def test_an_answer_that_is_shown_twice_is_found_once(amjd, here):
+    name = b'"Tidewater [company.name] Linen, $XX,XXX per year"'
+    (here / "a.yaml").write_bytes(MINIMAL.replace(b"Tidewater Linen", name, 1))
+    found = json.loads(amjd("check", "a.yaml", "--json").out)["files"][0]["findings"]
+    assert [one["words"] for one in found if one["rule"] == "TEXT-01"] == [
+        "[company.name]", "$XX,XXX"
+    ]  # fmt: skip
+
+
 def test_what_we_say_because_of_an_answer_stands_where_it_does(amjd, here):
     """No answer is shown in "No sales quota"."""
     (here / "a.yaml").write_bytes(MINIMAL)

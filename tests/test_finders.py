@@ -63,6 +63,11 @@ PAY = {
     "Our clients earn $20,000 a year with us": None,
     "Clients pay us $50,000 a year": None,
     "We bill clients $150 an hour": None,
+    "Base pay is $5,000,000 per year": (5000000, 5000000),
+    "Pay is $5,000,000 per year.": (5000000, 5000000),
+    "Clients pay $5,000,000 per year.": None,
+    "Base pay is $5,000,000 to $6,000,000 per year": (5000000, 6000000),
+    "You are paid to grow $5,000,000 a year": None,
     "Our packages start at $15,000 a year": None,
     "Each account brings in $20,000 a year": None,
     "You own $800,000 in annual revenue": None,
@@ -176,6 +181,14 @@ MONEYS = {
     "Base pay is COP 60,000,000 per year": (60000000, 60000000, "COP", "year"),
     "Base pay is HUF 9 000 000 per year": (9000000, 9000000, "HUF", "year"),
     "Base pay is KWD 12,000 to KWD 14,000 per year": (12000, 14000, "KWD", "year"),
+    "Pay: KWD 950.500 per month": (950.5, 950.5, "KWD", "month"),
+    "Pay: BHD 1,200.250 a month": (1200.25, 1200.25, "BHD", "month"),
+    "Pay: TND 1.200,250 a month": (1200.25, 1200.25, "TND", "month"),
+    "Pay: 1200.250 OMR a month": (1200.25, 1200.25, "OMR", "month"),
+    "Base pay is KWD 12,000.500 to KWD 14,000 per year": (12000.5, 14000, "KWD", "year"),
+    "Base pay is EUR 12.000 per year": (12000, 12000, "EUR", "year"),
+    "Base pay is IQD 12.000.000 per year": (12000000, 12000000, "IQD", "year"),
+    "Base pay is $85,000.125 per year": (85000.125, 85000.125, "USD", "year"),
     "Salary: TRY 900,000": (900000, 900000, "TRY", None),
     "Salary: S$4,500 - S$6,000 per month": (4500, 6000, "SGD", "month"),
     "Remuneration: R25 000 - R35 000 per month CTC": (25000, 35000, "ZAR", "month"),
@@ -195,6 +208,8 @@ def test_pay_is_known_in_every_currency(line, wanted):
 def test_a_quota_is_known_in_every_currency():
     found = said_of("Quota: KRW 300,000,000 per quarter", DUTIES)
     assert (found["quota"], found["quota_target"]) == ("yes", 300_000_000)
+    found = said_of("Quota: KWD 300,000.500 per quarter", DUTIES)
+    assert (found["quota"], found["quota_target"]) == ("yes", 300_000.5)
     assert said_of("Be in the quota top 10,000", DUTIES)["quota_target"] is None
 
 
@@ -1166,6 +1181,21 @@ def test_what_is_given_in_one_country_alone_tells_it(line, region):
 def test_measures_of_one_line_are_parted_at_their_semicolons():
     said = "How we'll know it's going well: 85% of partners renew; reports in 60 days."
     assert said_of(said)["measures"] == ["85% of partners renew", "reports in 60 days"]
+
+
+MEASURES_IN_LINES = {
+    "What counts: renewals, growth, calls, visits, churn and answers on time.": 6,
+    "What counts: renewals and growth.": 2,
+    "What counts: speed and accuracy; renewals; margin.": 3,
+    "Renewals, growth, calls, visits, churn and answers on time": 6,
+    "We sit down, look at your month and tell you how it went.": 1,
+}
+
+
+@table(("line", "count"), MEASURES_IN_LINES.items())
+def test_measures_of_one_line_are_those_of_its_list(line, count):
+    said = f"# Account Manager\n\n## How we measure success\n\n{line}\n"
+    assert len(facts_of(said, "posting.md")["measures"]) == count
 
 
 def test_a_brokers_name_is_no_benefit():

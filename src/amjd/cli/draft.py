@@ -129,14 +129,10 @@ def _files_of(name: str) -> list[str]:
         return [name]
     from amjd.files.refusals import explained  # few name a folder
 
-    with explained(name, "read"):
-        found = map(str, resources.files(Path(name), ".yaml"))
     # What is no folder is tried, a link that leads nowhere too: its reader says what is wrong.
-    files = [
-        file
-        for file in found
-        if not (Path(file).name.startswith(".") or os.path.isdir(file))  # noqa: PTH112 - as above
-    ]
+    with explained(name, "read"):
+        found = [path for path in resources.files(Path(name), ".yaml") if not path.is_dir()]
+    files = [str(path) for path in found if not path.name.startswith(".")]
     if not files:
         message = f"there is no answers file in the folder {printable(name)}."
         raise AmjdError(message, "Name one that has files ending in .yaml.")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from amjd.answers.names.companies import spoken
 from amjd.existing.found import Found, Item
-from amjd.existing.others import Theirs
+from amjd.existing.others import Theirs, is_unsettled
 from amjd.review.posting import Words
 from amjd.text.patterns import compile_later
 
@@ -45,7 +45,7 @@ def company(here: Theirs) -> Iterator[Found]:
     """
     posting = here.posting
     label = _COMPANY.search(posting.low)
-    words = Words(*label.span("name")) if label else _before_place(here)
+    words = _to_next(here, Words(*label.span("name"))) if label else _before_place(here)
     if words:
         yield Found("company.name", _named(here, words), words)
         return
@@ -178,23 +178,37 @@ def employment(here: Theirs) -> Iterator[Found]:
 
 
 _LABELLED = {
-    "role.travel": compile_later(
-        r"^travel(?: required| requirements?)?: (?P<said>[^\n]{2,80})$", re.M
+    "role.travel": (
+        80, compile_later(r"^travel(?: required| requirements?)?: (?P<said>[^\n]{2,200})$", re.M)
     ),
-    "role.start": compile_later(r"^start(?:ing)?(?: date)?: (?P<said>[^\n$]{2,40})$", re.M),
-    "role.hours": compile_later(r"^(?:hours|working hours): (?P<said>[^\n]{2,60})$", re.M),
-}
+    "role.start": (
+        40, compile_later(r"^start(?:ing)?(?: date)?: (?P<said>[^\n$]{2,200})$", re.M)
+    ),
+    "role.hours": (
+        60, compile_later(r"^(?:hours|working hours): (?P<said>[^\n]{2,200})$", re.M)
+    ),
+}  # fmt: skip
+# Behind one answer a line may go on with the label of the next: "Start: May. Travel: rarely."
+_NEXT = compile_later(r"(?:(?<=\.)|[;|\u00b7]| -) ?(?=[A-Za-z][A-Za-z' ]{1,30}: )")
 
 
 def labelled(here: Theirs) -> Iterator[Found]:
-    for field, expression in _LABELLED.items():
+    for field, (most, expression) in _LABELLED.items():
         match = expression.search(here.posting.low)
         if match and here.posting.line(match.start()).section != "benefits":
-            words = Words(*match.span("said"))
-            yield Found(field, here.text(words), words)
+            words = _to_next(here, Words(*match.span("said")))
+            is_one = words.end - words.start <= most and ": " not in here.text(words)
+            if is_one and not is_unsettled(here.posting, words):
+                yield Found(field, here.text(words), words)
+
+
+def _to_next(here: Theirs, words: Words) -> Words:
+    """Cut words off where the next label begins."""
+    following = _NEXT.search(here.posting.text, words.start, words.end)
+    return Words(words.start, following.start()) if following else words
 
 
 def reports_to(here: Theirs) -> Iterator[Found]:
     words = here.facts.reports_to
-    if words and words.end - words.start <= 60:
+    if words and words.end - words.start <= 60 and not is_unsettled(here.posting, words):
         yield Found("role.reports_to", here.text(words), words)

@@ -6,13 +6,13 @@ from decimal import Decimal
 from amjd.answers.pay.currencies import SIGNS
 from amjd.answers.pay.periods import PAY_PERIODS, USUAL_PERIOD
 from amjd.existing.found import Found, Item
-from amjd.existing.others import Theirs
+from amjd.existing.others import Theirs, is_unsettled
 from amjd.existing.typed import currency
 from amjd.review.finders import amounts
 from amjd.review.finders.amounts import Sum
 from amjd.review.finders.paid import is_other
 from amjd.review.finders.tools import keeps_clients
-from amjd.review.posting import Words
+from amjd.review.posting import Line, Words
 from amjd.text.patterns import compile_later
 
 _QUOTA = compile_later(
@@ -39,7 +39,7 @@ def quota(here: Theirs) -> Iterator[Found]:
     words = found.denied if found.carries == "no" else found.words
     if found.carries is None or words is None or (found.carries == "yes" and found.denied):
         return
-    if not _QUOTA.search(here.near(words, 24, 12)):
+    if not _QUOTA.search(here.near(words, 24, 12)) or is_unsettled(here.posting, words):
         return
     yield Found("quota.carries", found.carries, words)
     if found.carries == "yes" and found.target is not None and found.target_words:
@@ -188,7 +188,7 @@ def tools(here: Theirs) -> Iterator[Found]:
 
 
 _MEASURED = compile_later(
-    r"(?:measured|judged|evaluated|assessed) (?:by|on|against)|we look at"
+    r"(?:measured|judged|evaluated|assessed) (?:by|on|against)\b(?!:)|we look at"
     r"|(?:kpis?|metrics)(?: are|:| include)"
 )
 
@@ -202,10 +202,16 @@ def metrics(here: Theirs) -> Iterator[Found]:
         return
     lines = [here.posting.line(one.start) for one in found]
     if all(
-        line.section == "measures" or _MEASURED.search(here.posting.low, line.start, one.start)
+        (line.section == "measures" and _is_apart(here, line, one))
+        or _MEASURED.search(here.posting.low, line.start, one.start)
         for line, one in zip(lines, found, strict=True)
     ):
         yield Found("metrics", tuple(Item(here.text(one), one) for one in found), found[0])
+
+
+def _is_apart(here: Theirs, line: Line, one: Words) -> bool:
+    """Whether a measure is a line of its own, or its list is parted by more than commas."""
+    return one == line.words or "; " in here.posting.lowered(line)
 
 
 def pay(here: Theirs) -> Iterator[Found]:

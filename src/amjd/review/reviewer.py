@@ -41,12 +41,13 @@ def review(
     here = around.regions or found.regions
     case = Case(posting, found, around._replace(regions=here), rules.laws)
     reasons, wanted = ignored or {}, at_least(least)
-    findings = [
+    # An answer that a posting shows twice has one place in its file.
+    findings = dict.fromkeys(
         _finding(case, rule, hit, reasons.get(rule.id))
         for rule in rules.values()
         if not (rule.of_whole and around.is_short)
         for hit in _hits(case, rule, wanted)
-    ]
+    )
     kept = sorted((one for one in findings if one.level in wanted), key=lambda one: one.rank)
     return Review(posting, found, tuple(kept), here)
 
@@ -112,13 +113,35 @@ def _found(posting: Posting, finder: Finder) -> Iterator[Words]:
     if finder.somewhere and not _compiled(finder.somewhere).search(posting.flow):
         return
     for words in posting.phrases(_compiled(finder.find), where):
-        if words.end == words.start or posting.line(words.start).section in finder.outside:
+        if words.end == words.start or _is_outside(posting, words, finder):
             continue
         if finder.unless and _compiled(finder.unless).search(posting.sentence(words, 80, 80)):
             continue
         if finder.unless_named and _is_named(posting.said_before(words, 200)):
             continue
         yield words
+
+
+# "We want a young, energetic person", "A fast-paced role", where a company tells of itself
+_OF_JOB = compile_later(
+    r"\bwe(?: are|'re)? (?:now |currently |always |only |just )?(?:want|need|seek(?:ing)?"
+    r"|look(?:ing)? for|search(?:ing)? for|hir(?:e|ing))\b"
+    r"(?! (?:to|our|your|the|all|every\w*|it|them|clients?|customers?|partners?|more)\b)"
+    r"|\b(?:this|the|your) (?:role|job|position|vacancy)\b(?! (?:of|in)\b)"
+)
+_IS_JOB = compile_later(r"\0 (?:[a-z-]+ ){0,2}(?:role|job|position|vacancy)\b(?! (?:in|model)\b)")
+
+
+def _is_outside(posting: Posting, words: Words, finder: Finder) -> bool:
+    """Whether words stand where a finder does not look, and no sentence speaks of the job there."""
+    section = posting.line(words.start).section
+    if section not in finder.outside:
+        return False
+    if section != "about":
+        return True
+    around = posting.sentence(words, 80, 40)
+    whole = around.replace("\0", posting.flow[words.start : words.end])
+    return not (_IS_JOB.search(around) or _OF_JOB.search(whole))
 
 
 # "You pick up Hannah's six clients while she is away"

@@ -28,7 +28,8 @@ class Finder(NamedTuple):
 
     `unless` is looked for in their sentence within 80 characters of them, where a null stands for
     them; with `unless_named` they are not found where they stand for a person named before them.
-    `within` and `outside` are sections; where `nowhere` stands anywhere in the posting, or
+    `within` and `outside` are sections; about the company a sentence that speaks of the job, or of
+    whom it is for, is not `outside`. Where `nowhere` stands anywhere in the posting, or
     `somewhere` does not, nothing is found; with `once_a_line` the first in a line is enough.
     `level`, `message`, `why` and `cure` stand in for those of the rule, and name no law.
     """

@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 from amjd.answers.numbers.scales import LAKHS
 from amjd.answers.pay.currencies import SIGNS
 from amjd.answers.pay.plausible import is_known
+from amjd.review.finders.grouped import number
 from amjd.review.finders.periods import Period, period_of
 from amjd.review.finders.signs import MEANT, SIGN, codes
 from amjd.review.posting import Line, Posting, Words, plain_marks
@@ -44,7 +45,8 @@ class Written(NamedTuple):
 _MOST = 2000  # amounts that are looked at; no posting has a tenth of it
 _MOST_NUMBERS = 10_000  # and numbers, of which most are no money
 _NUMBER = (
-    r"\d{1,2}(?:,\d{2}){1,2},\d{3}|\d{1,3}(?:[,.' ]\d{3}){1,3}(?:\.\d{2})?|\d{1,10}(?:[.,]\d{1,2})?"
+    r"\d{1,2}(?:,\d{2}){1,2},\d{3}|\d{1,3}(?:[,.' ]\d{3}){1,3}(?:\.\d{2})?"
+    r"|\d{4,10}\.\d{3}(?!\d)|\d{1,10}(?:[.,]\d{1,2})?"
 )
 # What "$50,000+ bonus" adds, where "$50,000+ a year" has no upper end.
 _EXTRAS = (
@@ -131,7 +133,7 @@ def _each(posting: Posting) -> Iterator[Written]:
             continue
         line = posting.line(match.start())
         before = _before(posting, line.start, match.start())
-        figures = _figures(match)
+        figures = _figures(match, _currency(match))
         after = posting.low[figures.end : min(line.end, figures.end + 60)]
         if figure := _sum(match, figures, before, after):
             yield Written(figure, before, after)
@@ -196,9 +198,8 @@ def _is_label(posting: Posting, above: Line, at: int) -> bool:
     return above.end - above.start <= 60 and not (is_sentence or is_item)
 
 
-def _number(text: str, is_thousands: bool) -> Decimal:
-    text = re.sub(r"[,.' ](?=(?:\d\d,){0,2}\d{3}(?!\d))", "", text).replace(",", ".")
-    return Decimal(text) * (1000 if is_thousands else 1)
+def _number(text: str, currency: str | None, is_thousands: bool) -> Decimal:
+    return number(text, currency) * (1000 if is_thousands else 1)
 
 
 def _is_money(match: re.Match[str], before: str, after: str, code: str) -> bool:
@@ -218,6 +219,18 @@ def _is_money(match: re.Match[str], before: str, after: str, code: str) -> bool:
     return label is not None and (label[0].rstrip()[-1:] in (":", "=") or len(match["low"]) > 4)
 
 
+def _code(match: re.Match[str]) -> str:
+    return (match["code"] or match["before"] or match["first"] or "").strip().upper()
+
+
+def _currency(match: re.Match[str]) -> str | None:
+    return (
+        _code(match)
+        or MEANT.get((match["sign"] or "").lower())
+        or ("USD" if match["sign"] == "$" else "INR" if match["lakh"] else None)
+    )
+
+
 _LAKH = 100_000  # in India
 
 
@@ -230,17 +243,18 @@ class _Figures(NamedTuple):
     end: int
 
 
-def _figures(match: re.Match[str]) -> _Figures:
+def _figures(match: re.Match[str], currency: str | None) -> _Figures:
     """Read the ends; a second number that is smaller is no end: "$50,000 and 5%"."""
     high = match["high"]
     if match["lakh"]:
-        small = _number(match["low"], is_thousands=False) * _LAKH
-        large = _number(high, is_thousands=False) * _LAKH if high else small
+        small = number(match["low"], currency) * _LAKH
+        large = number(high, currency) * _LAKH if high else small
         return _Figures(small, large, large > small, match.end())
-    low = _number(match["low"], bool(match["k"]) or (bool(match["k2"]) and _is_small(match["low"])))
+    is_thousands = bool(match["k"]) or (bool(match["k2"]) and _is_small(match["low"]))
+    low = _number(match["low"], currency, is_thousands)
     if not high:
         return _Figures(low, low, False, match.end())
-    top = _number(high, bool(match["k2"]) or (bool(match["k"]) and _is_small(high)))
+    top = _number(high, currency, bool(match["k2"]) or (bool(match["k"]) and _is_small(high)))
     if 0 < low < 1000 and top >= 20_000 and top > 50 * low:
         low *= 1000  # "$110-145,000"
     if top < low:
@@ -250,15 +264,11 @@ def _figures(match: re.Match[str]) -> _Figures:
 
 
 def _sum(match: re.Match[str], figures: _Figures, before: str, after: str) -> Sum | None:
-    code = (match["code"] or match["before"] or match["first"] or "").strip().upper()
+    code = _code(match)
     if not _is_money(match, before, after, code):
         return None
     low, top, is_range, end = figures
-    currency = (
-        code
-        or MEANT.get((match["sign"] or "").lower())
-        or ("USD" if match["sign"] == "$" else "INR" if match["lakh"] else None)
-    )
+    currency = _currency(match)
     words = Words(match.start() + len(match[0]) - len(match[0].lstrip()), end)
     is_open = bool(match["plus"]) or (
         not is_range and bool(_ONE_END.search(before[-24:]) or _END_BEHIND.match(after))

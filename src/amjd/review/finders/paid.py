@@ -126,10 +126,17 @@ _ADDED = compile_later(
 )
 
 
+# However much it is.
+_BASE_PAY = compile_later(
+    r"(?:\b(?:(?:base|basic|annual) (?:pay|salary)|salary)(?: is|:)?|\A\W*pay(?: is|:))"
+    r"(?: (?:between|from))? ?\Z"
+)
+
+
 def is_pay(posting: Posting, one: Written) -> bool:
     """Whether an amount is pay of this job."""
     figure, after, clause = one.sum, one.after, _own(one.before)
-    if figure.high < 5 or not may_be_pay(figure):
+    if figure.high < 5 or not (may_be_pay(figure) or _BASE_PAY.search(clause)):
         return False
     if _OTHERS.search(clause) and not figure.on_target:
         return False

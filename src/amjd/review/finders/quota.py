@@ -7,13 +7,16 @@ from typing import Literal, NamedTuple
 
 from amjd.answers.numbers.scales import LAKHS_OR_CRORES, SCALES
 from amjd.answers.pay.currencies import SIGNS
+from amjd.review.finders.grouped import number
 from amjd.review.finders.signs import SIGN, codes
 from amjd.review.posting import Posting, Words, plain_marks
 from amjd.text.patterns import compile_later
 
 _DENIED_QUOTA = compile_later(
     r"\b(?:no|not|without|never|zero|isn't|doesn't|does not|non)[- ](?:[a-z]+[ -]){0,4}quotas?\b"
-    r"|(?<=quota: )(?:no\b(?: sales quota\b)?|none\b)|quota-free"
+    r"|(?<=quota: )(?:no\b(?: sales quota\b)?|none\b)|quota[- ]free\b"
+    r"|\bquotas?(?: ?[:=(,-]| is| are)? ?(?:none|nil|zero)\b"
+    r"|\bquota(?: ?= ?no\b| ?[:=] ?0(?![.,]?\d))"
     r"|no (?:[a-z]+ ){0,2}sales targets?\b|not a sales (?:role|job)|(?:not"
     r"|non)[- ](?:a )?targeted\b"
     r"|\b(?:(?:(?:do|does|will) )?not|don't|doesn't|won't|never) (?:have|carry|get|chase|work to"
@@ -270,6 +273,7 @@ def _is_this_job(posting: Posting, words: Words, denials: list[Words]) -> bool:
     return not _RECORD.search(clause) or (line.kind == "bullet" and "proven" not in clause)
 
 
+_CODE = compile_later(r"[A-Za-z]{3}(?= ?\Z)")
 _DIGITS = compile_later(r"\d{1,10}(?:[., ]\d{3}(?!\d))*(?:\.\d{1,2})?")
 
 
@@ -278,9 +282,10 @@ def _figure(text: str) -> float | None:
     found = _DIGITS.search(text)
     if found is None:
         return None
-    number = float(re.sub(r"[., ](?=\d{3}(?!\d))", "", found[0]))
+    code = _CODE.search(text, max(0, found.start() - 4), found.start())
+    figure = float(number(found[0], code[0].upper() if code else None))
     if unit := re.search(rf"(?:{LAKHS_OR_CRORES})\b", text):
-        return float(number * 10 ** SCALES[unit[0]])
+        return float(figure * 10 ** SCALES[unit[0]])
     if re.search(r"k\b", text):
-        return number * 1000
-    return number * 1_000_000 if re.search(r"\d ?mm?\b|million", text) else number
+        return figure * 1000
+    return figure * 1_000_000 if re.search(r"\d ?mm?\b|million", text) else figure

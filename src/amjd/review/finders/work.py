@@ -55,11 +55,8 @@ def measures(posting: Posting) -> list[Words]:
             continue
         return list(_items(posting, Words(*match.span(name))))
     section = [one for one in posting.lines_of("measures") if one.end - one.start > 2]
-    if len(section) == 1 and "; " in posting.lowered(section[0]):
-        label = _LABELLED.match(posting.low, *section[0].words)
-        start, end = label.end() if label else section[0].start, section[0].end
-        is_stopped = posting.low.endswith(".", start, end)
-        return list(_items(posting, Words(start, end - is_stopped)))
+    if len(section) == 1:
+        return list(_parted(posting, section[0]))
     if section:
         return [one.words for one in section]
     wrong = ("required", "preferred", "about", "benefits", "pay")
@@ -76,6 +73,22 @@ def measures(posting: Posting) -> list[Words]:
         if posting.line(one.start).section not in wrong
         and not _REACHED.search(posting.sentence(one, 60, 0))
     ]
+
+
+# What is a sentence, and no list: "We look at renewals, growth and calls" has a verb of its own.
+_SAYING = compile_later(r"\b(?:you(?:r|'ll|'re)?|we|our|us|is|are|will|be|have|has|if|when)\b")
+
+
+def _parted(posting: Posting, line: Line) -> Iterator[Words]:
+    """Part a line that is all of its section: "What counts: renewals, growth and calls"."""
+    label = _LABELLED.match(posting.low, *line.words)
+    start = label.end() if label else line.start
+    end = line.end - posting.low.endswith(".", start, line.end)
+    said = posting.low[start:end]
+    if "; " in said or label or (said.count(", ") > 1 and not _SAYING.search(said)):
+        yield from _items(posting, Words(start, end))
+    else:
+        yield line.words
 
 
 _OURS = compile_later(r"\b(?:our|we)\b[^.;\n]*\d{1,3}(?:\.\d)? ?% ?(?:[a-z]+ )?\0?\Z")
