@@ -27,7 +27,16 @@ from amjd.answers.pay.yearly import GROWTH, YEARLY
 from amjd.answers.places.countries import currency_name
 from amjd.answers.places.regions import first_region
 from amjd.formats.job_posting.place import Beside, currency_at, read_place
-from amjd.sources.sheet import ASSUMED, SETTLED, Answer, Sheet, typed, with_all_typed, with_typed
+from amjd.sources.sheet import (
+    ASSUMED,
+    SETTLED,
+    Answer,
+    Sheet,
+    in_a_line,
+    typed,
+    with_all_typed,
+    with_typed,
+)
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
@@ -86,10 +95,7 @@ def is_known(sheet: Sheet) -> bool:
 
 def _is_kept(sheet: Sheet, field: str, answer: Answer) -> bool:
     """Whether an answer is the one that stands, a range as it would be typed."""
-    given = typed(sheet.tree, field)
-    if isinstance(given, Mapping):
-        given = " to ".join(given[end] for end in ("min", "max") if end in given)
-    return bool(given == answer)
+    return bool(in_a_line(typed(sheet.tree, field)) == answer)
 
 
 def told_by(tree: Tree) -> str:

@@ -17,7 +17,16 @@ from amjd.documents.catalog import Catalog
 from amjd.documents.draft import Drafted, draft
 from amjd.interview.currency import AMOUNTS, CURRENCY, following, settled
 from amjd.sources.checked import open_fields
-from amjd.sources.sheet import ASSUMED, OPEN, SETTLED, Answer, Sheet, typed, with_all_typed
+from amjd.sources.sheet import (
+    ASSUMED,
+    OPEN,
+    SETTLED,
+    Answer,
+    Sheet,
+    in_a_line,
+    typed,
+    with_all_typed,
+)
 from amjd.sources.yaml_edit import with_answer
 from amjd.text.errors import Reading, said_once
 from amjd.words import Prompts
@@ -105,9 +114,7 @@ class Kept:
 
     def current(self, field: str) -> str:
         """Return an answer as it would be typed; nothing if there is none."""
-        value = typed(self.sheet.tree, field)
-        if isinstance(value, dict):
-            return " to ".join(value[end] for end in ("min", "max") if end in value)
+        value = in_a_line(typed(self.sheet.tree, field))
         known = [choice.value for choice in self.questions[field].choices]
         if known and isinstance(value, str) and value and value not in known:
             value = self._read_as(field, value)

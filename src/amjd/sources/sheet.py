@@ -75,6 +75,13 @@ def typed(tree: Mapping[str, Any], field: str) -> Any:
     return value
 
 
+def in_a_line(value: Any) -> Any:
+    """Return a range as it would be typed at its question; anything else as it is."""
+    if not isinstance(value, Mapping):
+        return value
+    return " to ".join(str(value[end]) for end in ("min", "max") if end in value)
+
+
 def with_typed(tree: Mapping[str, Any], steps: Steps, answer: Any) -> dict[str, Any]:
     """Return a tree with one answer in it; what stands where its section belongs gives way."""
     name, *inner = steps

@@ -54,9 +54,9 @@ NO_PLACE_BUT_MORE = f"{NO_PLACE} A line on who works there could stand in compan
 NO_PLACE_BUT_REQUIRED = f"{NO_PLACE} What it asks of the person could stand in role.required."
 PERMANENT = "What is no contract and not temporary is permanent: leave the word out."
 THEN_PERMANENT = Put("It then becomes permanent.", "role.opening")
+_UNTIL = Say("role.until", "when it ends")
 # By field: what the words hold, and the field that takes them, or a sentence on them. The first
 # that fits is taken.
-_UNTIL = Say("role.until", "when it ends")
 HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "pay.base": (
         (r"^100 ?%$", Say("role.employment", "that it is full-time")),

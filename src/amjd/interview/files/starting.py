@@ -1,7 +1,7 @@
 """What an interview finds at its start: answers that are given or left, and what they make."""
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from amjd.answers.fields import FIELDS
 from amjd.answers.state import missing
@@ -17,7 +17,7 @@ from amjd.interview.way import way
 from amjd.questions import Questions
 from amjd.sources.checked import check, open_fields
 from amjd.sources.options import typed_options, with_options
-from amjd.sources.sheet import Sheet, over, typed
+from amjd.sources.sheet import Sheet, in_a_line, over, typed
 from amjd.sources.yaml_edit import with_answer
 from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.characters import printable
@@ -44,12 +44,9 @@ def starting_sheet(name: str | None, wanted: Wanted) -> Sheet:
 def _on(below: Sheet, sheet: Sheet) -> Sheet:
     """Take from another sheet what this one does not say."""
     for field in FIELDS:
-        answer = typed(below.tree, field)
+        answer = in_a_line(typed(below.tree, field))
         if answer and not typed(sheet.tree, field):
-            # A range is typed as it would be at its question.
-            is_range = isinstance(answer, Mapping)
-            told = " to ".join(map(str, answer.values())) if is_range else answer
-            sheet = with_answer(sheet, field, told)
+            sheet = with_answer(sheet, field, answer)
     return sheet
 
 
