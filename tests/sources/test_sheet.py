@@ -9,7 +9,7 @@ import pytest
 
 from amjd.sources.checked import check, open_fields
 from amjd.sources.options import with_options
-from amjd.sources.sheet import OPEN, Sheet, over, typed
+from amjd.sources.sheet import OPEN, Sheet, in_a_line, over, typed
 from amjd.sources.yaml_edit import with_answer
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import InvalidAnswersError, Reading, said_once
@@ -55,6 +55,22 @@ def test_what_a_sheet_says_cannot_be_set(name: str) -> None:
             setattr(one, name, {})
         with pytest.raises(TypeError):
             getattr(one, name)["company"] = {}
+
+
+@pytest.mark.parametrize(
+    ("answer", "line"),
+    [
+        ("{min: 50000, max: 60000}", "50000 to 60000"),
+        ("{max: 60k, min: 50k}", "50k to 60k"),
+        ("{min: 50k}", "50k"),
+        ("{max: 60k}", "60k"),
+        ("50k to 60k", "50k to 60k"),
+        ("", ""),
+    ],
+)
+def test_a_range_is_written_as_it_would_be_typed_at_its_question(answer: str, line: str) -> None:
+    told = typed(sheet(f"pay:\n  base: {answer}\n").tree, "pay.base")
+    assert (in_a_line(told) or "") == line
 
 
 def test_the_places_of_a_sheet_are_those_of_its_parts() -> None:
