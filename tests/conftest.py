@@ -150,9 +150,11 @@ def _is_marked(item: pytest.Item, *names: str) -> bool:
 
 
 def pytest_collection_finish() -> None:
-    # Thousands of tests are no garbage, and need not be looked through for any.
+    # Thousands of tests are no garbage, and need not be looked through for any. What one test makes
+    # is some ten thousand objects, which are looked through once instead of a dozen times.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(100_000)
 
 
 def _leave_out_long_runs(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from amjd.answers.names.software import Software, software
-from amjd.text.patterns import compile_later
+from amjd.text.patterns import compile_later, first_word, words_in
 
 _ACRONYM = 4  # letters, which somebody who writes them as capitals may well mean so
 
@@ -83,6 +83,11 @@ def _known() -> re.Pattern[str]:
     return _any_of(_table())
 
 
+@cache
+def _begun() -> frozenset[str]:
+    return frozenset(map(first_word, _table()))
+
+
 def _any_of(names: Collection[str]) -> re.Pattern[str]:
     longest = sorted(names, key=len, reverse=True)
     words = "|".join(re.escape(name).replace(r"\ ", "[ -]") for name in longest)
@@ -93,7 +98,10 @@ def _any_of(names: Collection[str]) -> re.Pattern[str]:
 
 def _names_in(text: str, more: Collection[str]) -> Iterator[re.Match[str]]:
     """Give each name, of several at one place the longest; `more` are no known ones."""
-    found = [*_known().finditer(text), *(_any_of(more).finditer(text) if more else ())]
+    words = words_in(text.lower())
+    near = [name for name in more if first_word(name) in words]
+    found = list(_known().finditer(text)) if words & _begun() else []
+    found += _any_of(near).finditer(text) if near else ()
     end = 0
     for one in sorted(found, key=lambda one: (one.start(), -one.end())):
         if one.start() >= end:

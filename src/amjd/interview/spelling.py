@@ -7,7 +7,7 @@ from amjd.answers.days.calendar import MONTHS, WEEKDAYS
 from amjd.answers.names.languages import LANGUAGES
 from amjd.answers.places.countries import is_region_name
 from amjd.interview.products import with_products
-from amjd.text.patterns import compile_later
+from amjd.text.patterns import compile_later, first_word, words_in
 
 # May and march are words as well; so are sat and sun.
 _DAYS = (
@@ -69,12 +69,15 @@ def spelled(
 
     `here` are the products that other answers name.
     """
-    text = _NEW_YEAR.sub(_of_new_year, text)
-    text = _SPOKEN.sub(_begun, _DATED.sub(_begun, _IT.sub("IT", text)))
+    words = words_in(text)
+    if words & _MAY_BE_NAMES:
+        text = _NEW_YEAR.sub(_of_new_year, text)
+        text = _SPOKEN.sub(_begun, _DATED.sub(_begun, _IT.sub("IT", text)))
     # What holds a capital already was spelled so by somebody.
-    if known:
-        text = re.sub(_any_of(known), lambda found: known[found[0]], text)
-    text = _NAMED.sub(lambda found: _NAMES[found[0]], text)
+    if near := [name for name in known if first_word(name) in words]:
+        text = re.sub(_any_of(near), lambda found: known[found[0]], text)
+    if words & _BEGUN:
+        text = _NAMED.sub(lambda found: _NAMES[found[0]], text)
     return with_products(text, of_tools=of_tools, here=here)
 
 
@@ -86,6 +89,8 @@ def _any_of(names: Collection[str]) -> str:
 _ONES = (*_DAYS, *_PLACES, *LANGUAGES, *_PEOPLES)
 _NAMES = {**{name.lower(): name for name in _ONES}, **_FEASTS}
 _NAMED = compile_later(_any_of(_NAMES))
+_BEGUN = frozenset(map(first_word, _NAMES))
+_MAY_BE_NAMES = frozenset(("New", "new", "NEW", "it", "may", "march", "polish", "danish"))
 
 
 # May and march by the day beside them, or by what is done until then.

@@ -45,5 +45,23 @@ def compiling_later() -> Iterator[None]:
         re.compile = compile_now
 
 
+_WORD = compile_later(r"\w+")
+
+
+def words_in(text: str) -> set[str]:
+    """Return the words of a text, as they are typed there.
+
+    A pattern of hundreds of names is tried at every letter; most texts hold no word that one of
+    those names begins with, and need not be looked through.
+    """
+    return set(_WORD.findall(text))
+
+
+def first_word(name: str) -> str:
+    """Return the word by which `words_in` a text tell that a name may stand there."""
+    found = _WORD.search(name)
+    return found[0] if found else ""
+
+
 LINE_END = compile_later("\r\n|\r|\n")
 """What ends a line in any file that people send each other."""
