@@ -309,6 +309,21 @@ def test_what_is_remembered_is_what_would_be_read_and_told(tree):
     assert len(memories) == 2
 
 
+def test_what_is_remembered_of_many_files_is_bounded(tree):
+    memories = {}
+    for number in range(200):
+        changes = {"role.location": f"Town {number % 40}", "metrics": [f"Metric {number}"]}
+        long = {"company.about": f"We sell {number} " + "hand-made bells " * 30}
+        found = read(tree({**changes, **long}), CATALOG.ids, memories=memories)
+        assert found.answers.metrics == [f"Metric {number}"]
+    assert len(memories) <= 12
+    assert not any("bells" in text for memory in memories.values() for _, text in memory)
+    beside = {"role.location": "One Town"}
+    for number in range(1200):
+        read(tree({**beside, "metrics": [f"Metric {number}"]}), CATALOG.ids, memories=memories)
+    assert max(map(len, memories.values())) <= 500
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [

@@ -26,6 +26,10 @@ USUAL_CURRENCY = "USD"
 MAX_TEXT = 20_000
 MAX_ITEMS = 200
 
+# What is remembered: sets of other answers, texts that were read beside one, characters of a text.
+# A file has one set, and a hundred texts.
+_MOST_BESIDE, _MOST_REMEMBERED, _LONGEST_REMEMBERED = 12, 500, 300
+
 _MARK = compile_later(r"(?<=[Aa]bout )(?:[A-Z]{3} |[A-Z]{0,2}[^\w\s])(?=\d)")
 _SPELT = compile_later(
     rf"\b(?:{'|'.join(SMALL_NUMBERS)})\b|(?<=\d),(?=\d{{3}})|(?<=\d) ?- ?(?=\d)", re.ASCII
@@ -80,8 +84,10 @@ class Context:
 
     def read(self, kind: "Kind", typed: object, read: "Reader") -> Any:
         """Read a value, or remember what it came to and what there was to tell of that."""
-        if self.memory is None or not isinstance(typed, str):
+        if self.memory is None or not isinstance(typed, str) or len(typed) > _LONGEST_REMEMBERED:
             return read(typed, self)
+        if len(self.memory) == _MOST_REMEMBERED:
+            self.memory.clear()
         remembered = self.memory.get((kind, typed))
         if remembered is None:
             before, self.messages = self.messages, []
@@ -91,7 +97,14 @@ class Context:
         self.messages += messages
         return found
 
-    def beside(self) -> tuple[object, ...]:
+    def remember(self, memories: "Memories") -> None:
+        """Use what was read beside the same other answers, and add to it."""
+        beside = self._beside()
+        if beside not in memories and len(memories) == _MOST_BESIDE:
+            memories.clear()
+        self.memory = memories.setdefault(beside, {})
+
+    def _beside(self) -> tuple[object, ...]:
         """Return all that a reading may depend on beside the text itself and the catalog."""
         return (
             self.currency, self.location, self.countries, self.paper, self.today, self.period,

@@ -83,7 +83,8 @@ def read(
 
     `templates` are the ids that the field `template` may name, `bullets` are the names that
     `leave_out` may; `today` is given where somebody is asked, and may answer "in 2 weeks".
-    Whoever reads much the same answers again and again, with one catalog, keeps `memories` of them.
+    Whoever reads much the same answers again and again, with one catalog, keeps `memories` of them;
+    what they hold is bounded.
     """
     bullets = cache(bullets)
     found = _read_once(tree, templates, bullets, today, memories)
@@ -158,7 +159,7 @@ def _read_once(
         country=_country_of(role, location, currency or USUAL_CURRENCY),
     )
     if memories is not None:
-        context.memory = memories.setdefault(context.beside(), {})
+        context.remember(memories)
     try:
         answers = _READER.validate_python(tree, context=context)
     except ValidationError as error:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from amjd.answers.kinds import Memories
 from amjd.answers.reading import IGNORE
 from amjd.cli.deliver import posting_day
 from amjd.cli.options import say
@@ -69,6 +70,7 @@ class Drafting(NamedTuple):
     copy: bool = False
     letterhead: str | None = None
     base: str | None = None
+    memories: Memories | None = None  # of many files, which have most of their answers in common
 
 
 class _Job(NamedTuple):
@@ -111,8 +113,8 @@ def draft_all(
         targets.refuse_one_file([drafting.base], [[*chain(*plan)]], "the base")
     writers = {name: on.writer_of(name) for name in {one.format for one in chain(*plan)}}
     given, posted = drafting.posted, posting_day(drafting.posted, writers)
-    drafting = drafting._replace(posted=posted)
     is_one = len(names) == 1
+    drafting = drafting._replace(posted=posted, memories=None if is_one else {})
     jobs = [
         _Job(name, piped, wanted, "" if is_one else f"{printable(name)}: ")
         for name, wanted in zip(names, plan, strict=True)
@@ -182,7 +184,12 @@ def _draft_one(job: _Job, base: Sheet, writers: Mapping[str, Write], drafting: D
         sheet = over(base, sheet) if drafting.base else sheet
         sheet = with_options(sheet, drafting.options)
         answers, readings = check(
-            sheet, catalog.ids, questions, drafting.allow_blanks, catalog.names
+            sheet,
+            catalog.ids,
+            questions,
+            drafting.allow_blanks,
+            catalog.names,
+            drafting.memories,
         )
         # What was left open in the interview stands in brackets, if anything may.
         open_ = open_fields(sheet, answers, questions) if drafting.allow_blanks else []

@@ -31,7 +31,7 @@ from amjd.sources.yaml_edit import with_answer
 from amjd.text.errors import Reading, said_once
 from amjd.words import Prompts
 
-_TRIES = 12  # trees that are remembered, and what their texts are read beside
+_TRIES = 12  # trees that are remembered
 
 
 class _Known(NamedTuple):
@@ -80,8 +80,6 @@ class Kept:
         for known in filter(None, (self._now, *self._tried)):
             if known.tree == tree:
                 return known._replace(tree=tree)
-        if len(self._memories) > _TRIES:
-            self._memories.clear()
         of = self.catalog
         found = _Known(tree, read(tree, of.ids, of.names, memories=self._memories))
         self._tried.appendleft(found)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from amjd.answers.faults import Fault
 from amjd.answers.fields import Answers
+from amjd.answers.kinds import Memories
 from amjd.answers.reading import read
 from amjd.files import system
 from amjd.questions import Question, Questions
@@ -28,15 +29,17 @@ def check(
     questions: Questions,
     allow_blanks: bool = False,
     bullets: Callable[[], Collection[str]] = tuple,
+    memories: Memories | None = None,
 ) -> Checked:
     """Read the answers of a sheet; `allow_blanks` forgives what is missing, nothing else.
 
-    The questions are the cure of what is missing; `bullets` gives the names that templates know.
+    The questions are the cure of what is missing; `bullets` gives the names that templates know;
+    `memories` are those of the sheets before, as `read` takes them.
 
     Raises:
         InvalidAnswersError: with every problem, each at its place.
     """
-    answers, faults, readings = read(sheet.tree, templates, bullets)
+    answers, faults, readings = read(sheet.tree, templates, bullets, memories=memories)
     if allow_blanks:
         faults = [fault for fault in faults if fault.reason != "missing"]
     noted = {problem.field for problem in sheet.problems if problem.field}
