@@ -31,6 +31,8 @@ def briefly_elsewhere(words: str) -> str:
 
 def common(words: str) -> list[str]:
     """Part words of ours where they differ from place to place: what is left is said in all."""
+    if not any(one in words for one in _ELSEWHERE):
+        return [words]
     return _WORDS.split(words)[::2]
 
 
