@@ -87,8 +87,8 @@ collect_ignore = [
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Have two workers more than processors: many tests wait for a program most of the time."""
-    return (os.cpu_count() or 1) + 2
+    """Have one worker more than processors: many tests wait for a program, and loading costs 4 s."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(tryfirst=True)
