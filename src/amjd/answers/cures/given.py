@@ -40,7 +40,7 @@ def _at_once(fault: Fault, tree: Mapping[str, Any], *, is_private: bool) -> Faul
     if fault.field == "pay.ote" and is_private:
         also: Part = "Leave it empty where pay.variable is private, which it would tell."
         return fault._replace(also=(*fault.also, also))
-    if fault.field == "pay.ote" and "leaves one end open" in fault.message:
+    if fault.field == "pay.ote" and fault.is_open:
         has_both = _typed(tree, "pay.base") and _typed(tree, "pay.variable")
         also = "Or leave it empty: it is worked out from pay.base and pay.variable."
         return fault._replace(also=(*fault.also, also)) if has_both else fault

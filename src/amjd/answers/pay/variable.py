@@ -132,7 +132,7 @@ def _or_in_words(text: str, error: UnreadableError, period: str) -> UnreadableEr
         message = f"{quoted(text)} leaves one end open."
         words = _FROM_ZERO.sub("up to ", text)
         put = Put(words, "pay.bonus", "Without a lowest one: write private, and")
-        return UnreadableError(message, BOTH_ENDS, also=[put])
+        return OpenEndError(message, BOTH_ENDS, also=[put])
     if isinstance(error, NoAmountError) and (error.rest or not error.forms):
         rest = NO_BUT.sub("", text)  # that there is some says the amount
         return NoAmountError(error.message, what_it_comes_to(period), rest=rest)
