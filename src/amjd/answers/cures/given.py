@@ -108,6 +108,8 @@ def _beside_given(part: Part, tree: Mapping[str, Any]) -> Part | None:
 
 def _way(put: Put, typed: Sequence[str]) -> Way:
     """Return how words get to what was typed where they belong."""
+    if put.way != "put":
+        return put.way
     if _is_alone(put) and _says(typed, put.words):
         return "there"
     if not typed or put.home in _ONE or FIELDS[put.home].kind.schema != text_schema():
