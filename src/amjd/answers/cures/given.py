@@ -6,6 +6,7 @@ from typing import Any
 
 from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS
+from amjd.answers.numbers import net_retention
 from amjd.answers.numbers.qualifiers import UNCAPPED
 from amjd.answers.shapes import text_schema
 from amjd.text.errors import Part, Put, Say, Way
@@ -13,7 +14,7 @@ from amjd.text.patterns import compile_later
 
 # Names of one thing, to which nobody adds another.
 _ONE = ("role.location", "role.owner", "product.name")
-_NET = compile_later(r"\W*(?:n[rd]r|net (?:(?:revenue|dollar) )?retention)\W*", re.IGNORECASE)
+_NET = compile_later(rf"\W*{net_retention.NAMED}\W*", re.IGNORECASE)
 
 
 def beside_each_other(faults: Sequence[Fault], tree: Mapping[str, Any]) -> list[Fault]:
@@ -126,7 +127,7 @@ def _same_measure(put: Put, typed: Sequence[str]) -> str:
     """Return the measure that is there and says, in part, what is to be put beside it."""
     if put.home != "metrics":
         return ""
-    if put.words.startswith("net revenue retention"):
+    if put.words.startswith(net_retention.NAME):
         return next((item for item in typed if _NET.fullmatch(item)), "")
     items = (item for text in typed for item in _ITEMS.split(text))
     is_loss = re.search(r"\blost\b", put.words)

@@ -1,5 +1,6 @@
 """Homes: the fields that take what stands beside the answer of another one."""
 
+from amjd.answers.numbers import net_retention
 from amjd.answers.pay.leftovers import PAYMENTS
 from amjd.text.errors import Part, Put, Say
 
@@ -111,8 +112,8 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
         ("", NO_PLACE),
     ),
     "portfolio.expansion": (
-        (r"^\d+ ?%? (?:n\.?[rd]\.?r\b|net\b)|^(?:n\.?[rd]\.?r\b|net\b)\D*\d+ ?%?$",
-         Put("net revenue retention of {number}%", "metrics")),
+        (rf"^\d+ ?%? {net_retention.SHORT}|^{net_retention.SHORT}\D*\d+ ?%?$",
+         Put(net_retention.as_measure("{number}%"), "metrics")),
         (r"^[\d.,]+(?:%? ?(?:-|to|\u2013) ?[\d.,]+)? ?(?:%|percent)\+?$",
          Put("{words} growth with existing clients", "metrics")),
         ("", "metrics"),
