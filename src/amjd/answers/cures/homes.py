@@ -1,7 +1,7 @@
 """Homes: the fields that take what stands beside the answer of another one."""
 
 from amjd.answers.numbers import net_retention
-from amjd.answers.pay.leftovers import PAYMENTS
+from amjd.answers.pay.leftovers import OF_HOURS, PAYMENTS
 from amjd.text.errors import Part, Put, Say
 
 # Words that say again what their field says anyway: nobody misses them.
@@ -63,9 +63,7 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
         (r"^100 ?%$", Say("role.employment", "that it is full-time")),
         (rf"^(?:paid )?(?:in |over |as |x )?{PAYMENTS}",
          Put("paid in {number} payments a year", "pay.benefits")),
-        (r"^(?:for |based on |at |(?:o\.?b\.?v\.?|bij|bei|\u00e0) )?\d[\d.-]* ?-?"
-         r"(?:hours?|hrs?|h|days?|u(?:ur|ren)?|std|stunden|heures)(?: ?/ ?| (?:a|per) |$)",
-         "role.hours"),
+        (rf"^{OF_HOURS}(?: ?/ ?| (?:a|per) |$)", "role.hours"),
         (r"rising|increasing|going up|growing|\bafter\b|to start|first year|probation",
          "role.growth_path"),
         (r"experience|\bexp\b|\bd\.?o\.?e\b|\bneg\b|negotiable|commensurate|depend|\bo\.?n\.?o\b|location|\bskill"
