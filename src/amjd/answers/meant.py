@@ -109,9 +109,11 @@ CAR: Mapping[str, str] = {
     r"(?:your |my )?own (?:car|van|vehicle)(?: needed| required)?": "own",
     rf"!^(?=[^,;]*\b{_RATE}\b)(?:mileage|[^\w\s]?\d)[^;]*": "own, mileage paid",
 }
+SUBSCRIBED = r"(?:subscri|member|retainer|licen[cs]e)"
+"""A pattern of how words begin for what runs for a time."""
 BASIS: Mapping[str, str] = {
     # What goes on from month to month has no end, and nobody renews it.
-    r"!^(?=.*\b(?:subscri|member|retainer|licen[cs]e))(?=.*\b(?:monthly|rolling"
+    rf"!^(?=.*\b{SUBSCRIBED})(?=.*\b(?:monthly|rolling"
     r"|(?:per|a|each) (?:month|employee|user|seat|head)|month[- ]to[- ]month|cancel any ?time)\b)"
     r"(?!.*\b(?:annual|yearly|renew)).*": LEFT_EMPTY,
     r"(?:subscription|membership|retainer|licen[cs]e|lease|contract|agreement|polic(?:y|ie))s?"

@@ -1,5 +1,6 @@
 """Homes: the fields that take what stands beside the answer of another one."""
 
+from amjd.answers.meant import SUBSCRIBED
 from amjd.answers.numbers import net_retention
 from amjd.answers.pay.leftovers import OF_HOURS, PAYMENTS
 from amjd.text.errors import Part, Put, Say
@@ -100,7 +101,7 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "portfolio.strategic": (("", NO_PLACE_BUT_SEGMENT),),
     "portfolio.complex": (("", NO_PLACE_BUT_DUTIES),),
     "portfolio.basis": (
-        (r"\b(?:subscri|member|retainer|licen[cs]e)",
+        (rf"\b{SUBSCRIBED}",
          "Where they run for a time and are renewed, write contracts."),
         (r"\b(?:you|renegotiat\w*|negotiat\w*|renew\w*|tender\w*|bids?|quot(?:e|es|ing))\b",
          NO_PLACE_BUT_DUTIES),

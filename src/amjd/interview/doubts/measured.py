@@ -2,6 +2,7 @@
 
 import re
 
+from amjd.answers.names.clients import CLIENTS
 from amjd.answers.numbers import net_retention
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
@@ -62,7 +63,7 @@ _LED = (
     r"(?:(?:we|i|to|want|would like|need|must|have|hope|aim|ideally|keep|keeping|retain|hold on to"
     r"|save)\b ?){0,6}"
 )
-_CLIENTS = r"(?:accounts?|accts?|clients?|customers?|partners?|members?|dealers?|contracts?)"
+_CLIENTS = rf"(?:{CLIENTS}|partners?|members?|dealers?|contracts?)"
 _EVERY = compile_later(
     rf"(?i){_LED}(?:(?:all|each|every(?: single)?(?: 1)?)(?: of)?(?: (?:the|our|my|these|those))?"
     r"(?: (?P<count>\d{1,4}))?"
