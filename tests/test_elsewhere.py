@@ -500,6 +500,8 @@ def test_weeks_are_counted_in_weeks(typed, cure, tree):
         ("portfolio.retention", "88% last year", 'Put "clients kept (88% last year)" in metrics.'),
         ("portfolio.retention", "104% net", 'put "net revenue retention of 104%" in metrics.'),
         ("portfolio.retention", "NRR 105%", 'put "net revenue retention of 105%" in metrics.'),
+        ("portfolio.retention", "NRR105", 'put "net revenue retention of 105%" in metrics.'),
+        ("portfolio.retention", "GRR94, NRR105", "Write 94%."),
         ("portfolio.retention", "90 a year", "write 90% a year here."),
         ("portfolio.retention", "120 a year", "counts clients, and a share is asked for. Leave it"),
         ("portfolio.retention", "64 of 70", 'and put "clients kept (64 of 70)" in metrics.'),

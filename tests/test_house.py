@@ -168,6 +168,7 @@ ORDER = (
     "answers.numbers.percents",
     "answers.numbers.floors",
     "answers.numbers.tallies",
+    "answers.numbers.net_retention",
     "answers.numbers.counts",
     "answers.numbers.counted",
     "answers.numbers.qualifiers",

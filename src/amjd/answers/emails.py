@@ -1,32 +1,33 @@
 """Addresses of e-mail as a posting publishes them: in ASCII, and within anybody's reach."""
 
 import re
+from string import ascii_lowercase, digits
 from unicodedata import bidirectional, category, normalize
 
-from amjd.text.patterns import compile_later
-
 # RFC 5321: atoms joined by single dots, of 64 characters at most; no quotes, comments or spaces.
-_ATOMS = r"(?=[^@]{1,64}@)[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*"
-# RFC 5890: hyphens in the third and fourth place mark the coded form of another alphabet, xn--.
-_LABEL = r"(?!(?!xn)..--)[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?"
+_ATOM = frozenset(f"{ascii_lowercase}{digits}_!#$%&'*+/=?^`{{|}}~-")
 # RFC 3172, 6761, 6762 and 7686: top labels under which the world outside can write to nobody.
 _NOBODYS = ("arpa", "invalid", "local", "localhost", "onion", "test")
-_TOP = rf"(?!(?:{'|'.join(_NOBODYS)})$|.*\d$){_LABEL}"
-_ADDRESS = compile_later(rf"{_ATOMS}@(?:{_LABEL}\.)+{_TOP}", re.ASCII | re.IGNORECASE)
-
-
-_PLAIN = 63  # characters, as many as the shortest of its parts may have
 
 
 def is_address(text: str) -> bool:
     """Tell whether a text is one e-mail address and nothing else; hosts are not asked for it."""
+    if len(text) > 254 or not text.isascii():
+        return False
     name, _, host = text.lower().partition("@")
-    labels = host.split(".")
-    if len(text) <= _PLAIN and f"{name}{host}".replace(".", "").isalpha() and text.isascii():
-        # Letters and dots alone, as in most, need no pattern.
-        return len(labels) > 1 and all([*name.split("."), *labels]) and labels[-1] not in _NOBODYS
-    coded = [label for label in labels if label.startswith("xn--")]
-    return len(text) <= 254 and bool(_ADDRESS.fullmatch(text)) and all(map(_is_word, coded))
+    labels, top = host.split("."), host.rpartition(".")[2]
+    is_reached = len(labels) > 1 and top not in _NOBODYS and not top[-1:].isdigit()
+    is_name = len(name) <= 64 and all(atom and _ATOM.issuperset(atom) for atom in name.split("."))
+    return is_reached and is_name and all(map(_is_label, labels))
+
+
+def _is_label(label: str) -> bool:
+    """Tell whether a part of a host has letters, digits and inner hyphens, and no unknown code."""
+    is_spelt = len(label) <= 63 and label.replace("-", "").isalnum()
+    if not is_spelt or label.startswith("-") or label.endswith("-"):
+        return False
+    # RFC 5890: hyphens in the third and fourth place mark the coded form of another alphabet.
+    return label[2:4] != "--" or (label.startswith("xn") and _is_word(label))
 
 
 def _is_word(label: str) -> bool:

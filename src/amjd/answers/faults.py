@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 from amjd.answers.choices import write_any_of
 from amjd.answers.fields import FIELDS, NAMES
 from amjd.answers.nothing import names_nothing
+from amjd.answers.numbers.figures import OpenEndError
 from amjd.text.characters import bare
 from amjd.text.errors import Part, Put, UnreadableError, nearest
 from amjd.text.losses import loses, loses_figure
@@ -20,6 +21,7 @@ class Fault(NamedTuple):
     `meant` is the field or the section that an unknown name seems to be, `beside` are the answers
     that this one contradicts. The cure says what to `write`: one of the `forms`, or a list of the
     `items`; and `also` what becomes of the words that these leave out.
+    `is_open` says that only one end of a range was told.
     """
 
     path: tuple[str | int, ...]
@@ -31,6 +33,7 @@ class Fault(NamedTuple):
     forms: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     also: tuple[Part, ...] = ()
+    is_open: bool = False
 
     @property
     def cure(self) -> str:
@@ -52,10 +55,11 @@ def fault_of(detail: dict[str, Any]) -> Fault:
     if isinstance(error, UnreadableError):
         at = (*path, error.at) if error.at else path
         also = (*error.also, *_where_it_belongs(path, error))
+        fault = Fault(at, error.message, "", is_open=isinstance(error, OpenEndError))
         if _loses(path, error, also, detail["input"]):
-            return Fault(at, error.message, _without_forms(path))
+            return fault._replace(write=_without_forms(path))
         write = _or_empty(path, error, detail["input"])
-        fault = Fault(at, error.message, write, forms=error.forms, items=error.items, also=also)
+        fault = fault._replace(write=write, forms=error.forms, items=error.items, also=also)
         return _once(fault, detail["input"]) if fault.field == "role.new_business" else fault
     example = next(field for field in FIELDS if field.startswith(f"{path[0]}.")).split(".")[1]
     return Fault(path, "takes its answers below it.", f"Write {path[0]}: {{{example}: ...}}.")

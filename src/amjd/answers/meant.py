@@ -53,13 +53,19 @@ WORKPLACE: Mapping[str, str] = {
     r"^(?:flexible|mixed?)": "hybrid",
 }
 _PERM = r"(?:perm(?:anent)?|open[- ]ended|indefinite|unbefristet\w*)"
-_COUNT = r"(?:\d[\d.]*|one|two|three|four|five)(?: ?- ?\d+)?[ -]?(?:days?|hours?|hrs?|h)"
 _TERM = r"(?:\d+|one|two|three|six|twelve)[- ]?(?:years?|yrs?|months?|mths?)"
 _FULL_OR_PART = "(?:full|part)[- ]?time"
+TIME = (
+    r"(?:\d[\d.]*(?: ?(?:-|\u2013|to) ?\d+)?|one|two|three|four|five)[ -]?(?:days?|hours?|hrs?|h)\b"
+)
+"""Days or hours, as a job has in a week."""
+EITHER_TIME = (
+    rf"{_FULL_OR_PART},? or [^;]{{0,40}}?\b{TIME}.*"
+    rf"|[^;]{{0,20}}?\b{TIME}[^;]{{0,40}}?,? or {_FULL_OR_PART}.*"
+)
+"""One of two jobs, of which one is told by its time alone."""
 EMPLOYMENT: Mapping[str, str] = {
-    # One of two jobs, of which its hours tell both.
-    rf"!^{_FULL_OR_PART},? or [^;]{{0,40}}?\b{_COUNT}\b.*"
-    rf"|[^;]{{0,20}}?\b{_COUNT}\b[^;]{{0,40}}?,? or {_FULL_OR_PART}.*": LEFT_EMPTY,
+    rf"!^{EITHER_TIME}": LEFT_EMPTY,  # its hours tell both
     rf"!^full[- ]?time\b.*\b{_PERM}\b.*\bcontract"
     rf"|(?=.*\bfull[- ]?time\b){_PERM}\b.*\bcontract": "full-time",
     rf"!^part[- ]?time\b.*\b{_PERM}\b.*\bcontract"
@@ -103,9 +109,11 @@ CAR: Mapping[str, str] = {
     r"(?:your |my )?own (?:car|van|vehicle)(?: needed| required)?": "own",
     rf"!^(?=[^,;]*\b{_RATE}\b)(?:mileage|[^\w\s]?\d)[^;]*": "own, mileage paid",
 }
+SUBSCRIBED = r"(?:subscri|member|retainer|licen[cs]e)"
+"""A pattern of how words begin for what runs for a time."""
 BASIS: Mapping[str, str] = {
     # What goes on from month to month has no end, and nobody renews it.
-    r"!^(?=.*\b(?:subscri|member|retainer|licen[cs]e))(?=.*\b(?:monthly|rolling"
+    rf"!^(?=.*\b{SUBSCRIBED})(?=.*\b(?:monthly|rolling"
     r"|(?:per|a|each) (?:month|employee|user|seat|head)|month[- ]to[- ]month|cancel any ?time)\b)"
     r"(?!.*\b(?:annual|yearly|renew)).*": LEFT_EMPTY,
     r"(?:subscription|membership|retainer|licen[cs]e|lease|contract|agreement|polic(?:y|ie))s?"

@@ -15,6 +15,8 @@ YET = (
     r"|at (?:the|this) (?:moment|time|stage|point)|at present|at all|really|as such"
 )
 """What stands behind a no and changes nothing of it; "in the first year" would."""
+BUT = r"(?: ?[,;:.(\u2013\u2014]| -| but\b| just\b)"
+"""What stands between a no and what there is instead."""
 _TAIL = (
     rf"(?:[ ,]+(?:{YET}|sorry|thanks|thank you|in particular|special|else"
     r"|to speak of|(?:is |are |being )?(?:required|needed|necessary|wanted|planned|offered|given"

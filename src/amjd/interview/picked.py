@@ -11,6 +11,7 @@ from amjd.answers.choices import YES_NO
 from amjd.answers.cures.homes import OWN
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import Context, ListKind
+from amjd.answers.meant import EITHER_TIME, TIME
 from amjd.interview.kept import Kept
 from amjd.interview.remote import REGIONS, regions_in
 from amjd.sources.sheet import Answer
@@ -141,15 +142,10 @@ _MOSTLY = compile_later(
     r"|(?:in|at) the office)|(?:remote|(?:from |at )?home|wfh|on-?site|(?:in |at )?the office)"
     r",? (?:mostly|mainly|usually|partly)"
 )
-_COUNT = r"(?:\d[\d.]*(?: ?(?:-|\u2013|to) ?\d+)?|one|two|three|four|five)"
-_TIME = rf"{_COUNT}[ -]?(?:days?|hours?|hrs?|h)\b"
-_KIND = r"(?:full|part)[- ]?time"
 _FULL, _PART = compile_later(r"(?i)\b(?:full|f/?t)\b"), compile_later(r"(?i)\b(?:part|p/?t)\b")
-_OR_HOURS = compile_later(
-    rf"(?i){_KIND},? or [^;]{{0,40}}?{_TIME}.*|[^;]{{0,20}}?{_TIME}[^;]{{0,40}}?,? or {_KIND}.*"
-)
+_OR_HOURS = compile_later(EITHER_TIME, re.IGNORECASE)
 _ONLY_HOURS = compile_later(
-    rf"(?i)(?:(?:about|around|maybe|say|some|up to) )*{_TIME}(?: (?:a|per|each) week)?"
+    rf"(?i)(?:(?:about|around|maybe|say|some|up to) )*{TIME}(?: (?:a|per|each) week)?"
     r"(?:,? (?:is|might be|may be|would be|could be)(?: \w+)? (?:ok|okay|fine|enough|possible))?"
 )
 # Not all of the time, or not all of what is chosen.

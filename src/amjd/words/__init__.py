@@ -81,7 +81,6 @@ class Doubts(NamedTuple):
     no_paper: str
     street: str
     worked_out: str
-    net_retention: str
     is_measure: str
     is_counted: str
     says_company: str

@@ -87,7 +87,7 @@ def where_it_belongs(field: str, words: str, form: str = "") -> Sequence[Part]:
         is_of_a_car = re.match("provided|own|allowance", words.lower())
         is_named = OTHER_THAN_A_CAR.search(words) or re.search(r"\b(?:car|van|vehicle)\b", words)
         car = "car: " * bool(is_of_a_car and not is_named)
-        return [f'Add "{car}{printable(words)}" to role.travel.']
+        return [Put(f"{car}{printable(words)}", "role.travel", way="add")]
     if field == "role.employment" and not form:
         return [_put(words, "role.hours")]
     if field == "role.employment":

@@ -6,6 +6,7 @@ from typing import Any
 
 from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS
+from amjd.answers.numbers import net_retention
 from amjd.answers.numbers.qualifiers import UNCAPPED
 from amjd.answers.shapes import text_schema
 from amjd.text.errors import Part, Put, Say, Way
@@ -13,7 +14,7 @@ from amjd.text.patterns import compile_later
 
 # Names of one thing, to which nobody adds another.
 _ONE = ("role.location", "role.owner", "product.name")
-_NET = compile_later(r"\W*(?:n[rd]r|net (?:(?:revenue|dollar) )?retention)\W*", re.IGNORECASE)
+_NET = compile_later(rf"\W*{net_retention.NAMED}\W*", re.IGNORECASE)
 
 
 def beside_each_other(faults: Sequence[Fault], tree: Mapping[str, Any]) -> list[Fault]:
@@ -40,7 +41,7 @@ def _at_once(fault: Fault, tree: Mapping[str, Any], *, is_private: bool) -> Faul
     if fault.field == "pay.ote" and is_private:
         also: Part = "Leave it empty where pay.variable is private, which it would tell."
         return fault._replace(also=(*fault.also, also))
-    if fault.field == "pay.ote" and "leaves one end open" in fault.message:
+    if fault.field == "pay.ote" and fault.is_open:
         has_both = _typed(tree, "pay.base") and _typed(tree, "pay.variable")
         also = "Or leave it empty: it is worked out from pay.base and pay.variable."
         return fault._replace(also=(*fault.also, also)) if has_both else fault
@@ -108,6 +109,8 @@ def _beside_given(part: Part, tree: Mapping[str, Any]) -> Part | None:
 
 def _way(put: Put, typed: Sequence[str]) -> Way:
     """Return how words get to what was typed where they belong."""
+    if put.way != "put":
+        return put.way
     if _is_alone(put) and _says(typed, put.words):
         return "there"
     if not typed or put.home in _ONE or FIELDS[put.home].kind.schema != text_schema():
@@ -124,7 +127,7 @@ def _same_measure(put: Put, typed: Sequence[str]) -> str:
     """Return the measure that is there and says, in part, what is to be put beside it."""
     if put.home != "metrics":
         return ""
-    if put.words.startswith("net revenue retention"):
+    if put.words.startswith(net_retention.NAME):
         return next((item for item in typed if _NET.fullmatch(item)), "")
     items = (item for text in typed for item in _ITEMS.split(text))
     is_loss = re.search(r"\blost\b", put.words)

@@ -1,6 +1,8 @@
 """Homes: the fields that take what stands beside the answer of another one."""
 
-from amjd.answers.pay.leftovers import PAYMENTS
+from amjd.answers.meant import SUBSCRIBED
+from amjd.answers.numbers import net_retention
+from amjd.answers.pay.leftovers import OF_HOURS, PAYMENTS
 from amjd.text.errors import Part, Put, Say
 
 # Words that say again what their field says anyway: nobody misses them.
@@ -62,9 +64,7 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
         (r"^100 ?%$", Say("role.employment", "that it is full-time")),
         (rf"^(?:paid )?(?:in |over |as |x )?{PAYMENTS}",
          Put("paid in {number} payments a year", "pay.benefits")),
-        (r"^(?:for |based on |at |(?:o\.?b\.?v\.?|bij|bei|\u00e0) )?\d[\d.-]* ?-?"
-         r"(?:hours?|hrs?|h|days?|u(?:ur|ren)?|std|stunden|heures)(?: ?/ ?| (?:a|per) |$)",
-         "role.hours"),
+        (rf"^{OF_HOURS}(?: ?/ ?| (?:a|per) |$)", "role.hours"),
         (r"rising|increasing|going up|growing|\bafter\b|to start|first year|probation",
          "role.growth_path"),
         (r"experience|\bexp\b|\bd\.?o\.?e\b|\bneg\b|negotiable|commensurate|depend|\bo\.?n\.?o\b|location|\bskill"
@@ -101,7 +101,7 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "portfolio.strategic": (("", NO_PLACE_BUT_SEGMENT),),
     "portfolio.complex": (("", NO_PLACE_BUT_DUTIES),),
     "portfolio.basis": (
-        (r"\b(?:subscri|member|retainer|licen[cs]e)",
+        (rf"\b{SUBSCRIBED}",
          "Where they run for a time and are renewed, write contracts."),
         (r"\b(?:you|renegotiat\w*|negotiat\w*|renew\w*|tender\w*|bids?|quot(?:e|es|ing))\b",
          NO_PLACE_BUT_DUTIES),
@@ -111,8 +111,8 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
         ("", NO_PLACE),
     ),
     "portfolio.expansion": (
-        (r"^\d+ ?%? (?:n\.?[rd]\.?r\b|net\b)|^(?:n\.?[rd]\.?r\b|net\b)\D*\d+ ?%?$",
-         Put("net revenue retention of {number}%", "metrics")),
+        (rf"^\d+ ?%? {net_retention.SHORT}|^{net_retention.SHORT}\D*\d+ ?%?$",
+         Put(net_retention.as_measure("{number}%"), "metrics")),
         (r"^[\d.,]+(?:%? ?(?:-|to|\u2013) ?[\d.,]+)? ?(?:%|percent)\+?$",
          Put("{words} growth with existing clients", "metrics")),
         ("", "metrics"),

@@ -4,6 +4,8 @@ from amjd.text.characters import joined
 from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
 
+CLIENTS = r"(?:accounts?|accts?|clients?|customers?)"
+"""A pattern of what clients are called as such."""
 # What clients are. Of other words for several, such as electronics, nobody knows whether they are.
 _HEADS = (
     " agencies airlines architects associations attorneys bakeries banks bars boutiques brands"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from amjd.answers.numbers import net_retention as net
 from amjd.answers.numbers.figures import LONGEST, has_digits
 from amjd.answers.shapes import SPACE, any_of
 from amjd.text.characters import quoted
@@ -22,10 +23,9 @@ _GROSS = (
     r"(?:revenue )?retention(?: rate)?",
 )  # fmt: skip
 _OF = r"(?:(?: of| is|:| =)(?= ))?"
-_NET = r"(?:n\.?[rd]\.?r\b\.?|net\b(?: (?:revenue|dollar))?(?: retention)?(?: rate)?)"
 _FIGURE = r"\d{1,3}(?:\.\d{1,4})? ?%?"
-_NET_IN = compile_later(r"\b(?:n\.?[rd]\.?r|net)\b", re.IGNORECASE)
-_NET_PART = compile_later(rf"{_NET}{_OF} ?({_FIGURE})|({_FIGURE}) ?{_NET}", re.IGNORECASE)
+_NET_IN = compile_later(net.SHORT, re.IGNORECASE)
+_NET_PART = compile_later(rf"{net.LONG}{_OF} ?({_FIGURE})|({_FIGURE}) ?{net.LONG}", re.IGNORECASE)
 _PARTS = compile_later(r" ?(?:[,;/&+(]|\band\b) ?|\)$", re.IGNORECASE)
 
 
@@ -75,19 +75,18 @@ def check_gross(typed: str) -> None:
     if is_figure or len(typed) > LONGEST or not _NET_IN.search(typed):
         return
     parts = [part for part in _PARTS.split(typed) if part]
-    net = [found for found in map(_NET_PART.fullmatch, parts) if found]
+    grown = [found for found in map(_NET_PART.fullmatch, parts) if found]
     gross = [found for found in map(_BOUNDED[""].fullmatch, parts) if found]
     gross = [found for found in gross if re.fullmatch(_FIGURE, found["share"])]
-    if len(net) == len(gross) == 1 and len(parts) == 2:
-        share, kept = _percent(net[0][1] or net[0][2]), _percent(gross[0]["share"])
+    if len(grown) == len(gross) == 1 and len(parts) == 2:
+        share, kept = _percent(grown[0][1] or grown[0][2]), _percent(gross[0]["share"])
         message = f"{quoted(typed)} is two shares, and the one that is kept is asked for."
-        rest = f"net revenue retention of {share}"
+        rest = net.as_measure(share)
         raise UnreadableError(message, f"Write {kept}.", forms=[kept], rest=rest)
     figure = "".join(re.findall(r"\d+(?:\.\d+)? ?%?", typed)[:1]).strip()
-    share = f" of {_percent(figure)}" if figure else ""
+    share = _percent(figure) if figure else ""
     message = f"{quoted(typed)} counts growth too, and the share that is kept is asked for."
-    put = put_instead(f"net revenue retention{share}", "metrics")
-    raise UnreadableError(message, "", also=[put])
+    raise UnreadableError(message, "", also=[put_instead(net.as_measure(share), "metrics")])
 
 
 def _percent(figure: str) -> str:

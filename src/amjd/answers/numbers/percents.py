@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from amjd.answers.cures.forms import with_forms_read
 from amjd.answers.kinds import Context, Kind, Locale
-from amjd.answers.nothing import YET
+from amjd.answers.nothing import BUT, YET
+from amjd.answers.numbers import net_retention
 from amjd.answers.numbers.figures import (
     ABOUT_PATTERN,
     ISH_PATTERN,
@@ -174,7 +175,7 @@ def _read_floor(value: object, context: Context) -> Decimal:
     _check_most(
         percent,
         "This is the share that is kept: write a number up to 100, or put"
-        f' "net revenue retention of {show_percent(percent)}" in metrics.',
+        f' "{net_retention.as_measure(show_percent(percent))}" in metrics.',
     )
     if percent <= 1:
         raise _fraction(percent, unit, f"{percent:f} percent is no floor to keep.")
@@ -234,7 +235,7 @@ def _check_no_more(typed: str, share: str, more: str) -> None:
 _AND_MORE = compile_later(
     rf"(?P<share>(?:no|none|never|nothing|zero)(?: (?:{YET}))?"
     r"|[0-9.]{1,6} ?%?(?: ?(?:-|to|\u2013) ?[0-9.]{1,6} ?(?:%|percent)?)?)"
-    r" ?(?:[,;:.(\u2013\u2014]| -| but\b| just\b) ?(?P<more>[^\W\d_].*?)[).]?",
+    rf"{BUT} ?(?P<more>[^\W\d_].*?)[).]?",
     re.ASCII | re.IGNORECASE,
 )
 _IF = compile_later(r"(?:if|when|unless|until|except|or)\b", re.IGNORECASE)

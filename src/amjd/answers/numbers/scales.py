@@ -18,7 +18,6 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 ANY_SCALE = _any_of(SCALES)
-LAKHS = _any_of(word for word, zeros in SCALES.items() if zeros == 5)
 LAKHS_OR_CRORES = _any_of(word for word, zeros in SCALES.items() if zeros in (5, 7))
 _BY_LAKHS = ("INR", "PKR", "BDT", "NPR", "LKR", None)
 

@@ -30,11 +30,6 @@ _SAID = compile_later(
     re.IGNORECASE,
 )
 _LOSES = compile_later(r"(?:we )?(?:only )?(?:lose|lost)\b", re.IGNORECASE)
-_NET = compile_later(
-    r"^(?:nrr|ndr|net(?: (?:revenue|dollar))?(?: retention)?)(?: of|:)? ?(\d{2,3}(?:\.\d+)?) ?%?$"
-    r"|^(\d{2,3}(?:\.\d+)?) ?%? ?(?:nrr|ndr|net(?: (?:revenue|dollar))?(?: retention)?)$",
-    re.IGNORECASE,
-)
 _ALONE = compile_later(
     r"(?:about |around |roughly |~ ?)?(\d{1,3}(?:\.\d{1,4})?)"
     r"( ?/ ?\w+| (?:an?|per|each|every) \w+| \w+ly)",
@@ -51,10 +46,6 @@ def check_share(typed: str, what: str, called: str) -> None:
     is_alone = typed.rstrip(" %").replace(".", "", 1).isdecimal()
     if is_alone or len(typed) > LONGEST or not says_figure(typed):
         return
-    if what == KEPT and (net := _NET.search(typed)):
-        message = f"{quoted(typed)} is net revenue retention, with what is sold besides."
-        measure = f"net revenue retention of {net[1] or net[2]}%"
-        raise UnreadableError(message, "", also=[put_instead(measure, "metrics")])
     names = called or "clients"
     if _SHARE.search(typed):
         _check_to_come(typed, what, names)

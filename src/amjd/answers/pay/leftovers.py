@@ -31,6 +31,11 @@ PAYMENTS = (
     r"|wages|pagas|mensilit\w+|mensualit\w+)"
 )
 """A pattern of the parts that the pay of a year is paid in."""
+OF_HOURS = (
+    r"(?:for |based on |at |(?:o\.?b\.?v\.?|bij|bei|\u00e0) )?\d[\d.-]* ?-?"
+    r"(?:hours?|hrs?|h|days?|u(?:ur|ren)?|std|stunden|heures)"
+)
+"""A pattern of the hours or days of a week that an amount is paid for."""
 _VAGUE = frozenset((
     "attractive", "commensurate", "competitive", "confidential", "depending", "dependent",
     "depends", "determined", "discussed", "doe", "experience", "generous", "market", "na",
@@ -190,9 +195,7 @@ def check_alone(text: str, forms_of: Callable[[str], Sequence[str]], period: str
 
 
 _HOURS = compile_later(
-    r"[ ,;(]+((?:for |based on |at |(?:o\.?b\.?v\.?|bij|bei|\u00e0) )?\d[\d.-]* ?-?"
-    r"(?:hours?|hrs?|h|days?|u(?:ur|ren)?|std|stunden|heures)"
-    r"(?:(?: ?/ ?| (?:a|per|each) | )(?:week|wk))?)\)?$",
+    rf"[ ,;(]+({OF_HOURS}(?:(?: ?/ ?| (?:a|per|each) | )(?:week|wk))?)\)?$",
     re.ASCII | re.IGNORECASE,
 )
 _GROWS = compile_later(

@@ -3,7 +3,7 @@
 import re
 
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale
-from amjd.answers.nothing import NO_BUT, behind_denial
+from amjd.answers.nothing import BUT, NO_BUT, behind_denial
 from amjd.answers.numbers.figures import (
     BOTH_ENDS,
     LONGEST,
@@ -132,7 +132,7 @@ def _or_in_words(text: str, error: UnreadableError, period: str) -> UnreadableEr
         message = f"{quoted(text)} leaves one end open."
         words = _FROM_ZERO.sub("up to ", text)
         put = Put(words, "pay.bonus", "Without a lowest one: write private, and")
-        return UnreadableError(message, BOTH_ENDS, also=[put])
+        return OpenEndError(message, BOTH_ENDS, also=[put])
     if isinstance(error, NoAmountError) and (error.rest or not error.forms):
         rest = NO_BUT.sub("", text)  # that there is some says the amount
         return NoAmountError(error.message, what_it_comes_to(period), rest=rest)
@@ -141,7 +141,7 @@ def _or_in_words(text: str, error: UnreadableError, period: str) -> UnreadableEr
 
 # No variable pay, and something else that one gets.
 _NONE_BUT = compile_later(
-    r"(?:none|no|nil|nothing)(?: ?[,;:.(\u2013\u2014]| -| but\b| just\b) ?"
+    rf"(?:none|no|nil|nothing){BUT} ?"
     r"(?:(?:but|just|only)\b ?)?"
     r"(?P<rest>[^\W\d_].*?)\)?",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from amjd.answers.names.clients import CLIENTS
 from amjd.answers.pay.money import NONE
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.counts import at_two_times, counted, whole_of
@@ -133,7 +134,7 @@ _STANDING = (
     r"(?:existing|current|active|live|key|our|my|regular|loyal|ongoing|established|long[- ]?term"
     r"|long[- ]?standing|named|assigned|repeat|returning|good|happy|different|total)"
 )
-_CLIENTS = r"(?:accounts?|accts?|a/cs?|clients?|customers?|companies|businesses|relationships)"
+_CLIENTS = rf"(?:{CLIENTS}|a/cs?|companies|businesses|relationships)"
 _NOUN = compile_later(rf"(?i) ?(?:{_STANDING} )*{NOUNS}\b")
 _FILLER = compile_later(rf"(?i)(?:or so|ish|{_STANDING}|{_CLIENTS}|and|all|now|in|\s)*")
 _BEFORE = compile_later(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from amjd.answers.fields import FIELDS
+from amjd.answers.names.clients import CLIENTS
 from amjd.answers.numbers.figures import about_in, has_digits, split_about
 from amjd.answers.pay.amounts import Money, show_money
 from amjd.answers.pay.base import split_experience
@@ -199,8 +200,7 @@ def _sold(kept: Kept, rest: str) -> str:
 # How many accounts there are is asked for itself.
 _BOOK = compile_later(
     r"(?i)(?:(?:[,;]|across|over|from|with|on|among|for|in|my|our|the|all) ?)*"
-    r"(?:about |around |some |roughly |~ ?)?\d+ (?:[a-z]+ )?(?:accounts?|accts?|clients?"
-    r"|customers?)"
+    rf"(?:about |around |some |roughly |~ ?)?\d+ (?:[a-z]+ )?{CLIENTS}"
 )
 _PERIOD = compile_later(
     rf"(?i)(?:a|per|each|every) (?P<each>{'|'.join(QUOTA_PERIODS)}),"

@@ -5,6 +5,7 @@ the figure.
 """
 
 from amjd.answers.kinds import Context
+from amjd.answers.names.clients import CLIENTS
 from amjd.answers.pay.amounts import show_money
 from amjd.answers.pay.currencies import SIGNS
 from amjd.answers.pay.money import PAY, as_money
@@ -68,7 +69,7 @@ _SCALED = compile_later(
 # One more part has a figure; how it is paid, and how many accounts there are, is left out.
 _JOINT = compile_later(
     r"(?i)[;&+(:]|,(?!\d{3})(?=.*\d)|\b(?:and|plus|paid|measured)\b"
-    r"|\d (?:[a-z]+ )?(?:accounts?|accts?|clients?|customers?)\b"
+    rf"|\d (?:[a-z]+ )?{CLIENTS}\b"
 )
 _INSIDE = compile_later(
     rf"(?i)(?P<about>(?:about|around|roughly) |~ ?)?(?P<figure>{_FIGURE})"

@@ -2,6 +2,8 @@
 
 import re
 
+from amjd.answers.names.clients import CLIENTS
+from amjd.answers.numbers import net_retention
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
 from amjd.interview.kept import Kept
@@ -13,9 +15,7 @@ from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
 FLOOR, MEASURES = "portfolio.retention", "metrics"
-_NET = compile_later(
-    r"(?i)\b(?:nrr|ndr|net (?:revenue|dollar|recurring)? ?(?:retention|expansion))\b"
-)
+_NET = compile_later(net_retention.NAMED, re.IGNORECASE)
 _PERCENT = compile_later(
     r"(?<![\d.,])(\d{2,3}(?:\.\d+)?) ?(?:%|percent|per cent|pct)?(?![\d.,]*\d)"
 )
@@ -31,9 +31,8 @@ def as_measure(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     figures = _PERCENT.findall(typed)
     if len(figures) > 1 or not understand(kept, stop, values).refused:
         return None
-    name = kept.words.doubts.net_retention
-    measure = f"{name} of {figures[0]}%" if figures else name
-    others = [one for one in kept.items(MEASURES) if not one.lower().startswith(name)]
+    measure = net_retention.as_measure(f"{figures[0]}%" if figures else "")
+    others = [one for one in kept.items(MEASURES) if not one.lower().startswith(net_retention.NAME)]
     answers: dict[str, Answer] = {FLOOR: "", MEASURES: [*others, measure]}
     if why_not(kept, answers):
         return None
@@ -64,7 +63,7 @@ _LED = (
     r"(?:(?:we|i|to|want|would like|need|must|have|hope|aim|ideally|keep|keeping|retain|hold on to"
     r"|save)\b ?){0,6}"
 )
-_CLIENTS = r"(?:accounts?|accts?|clients?|customers?|partners?|members?|dealers?|contracts?)"
+_CLIENTS = rf"(?:{CLIENTS}|partners?|members?|dealers?|contracts?)"
 _EVERY = compile_later(
     rf"(?i){_LED}(?:(?:all|each|every(?: single)?(?: 1)?)(?: of)?(?: (?:the|our|my|these|those))?"
     r"(?: (?P<count>\d{1,4}))?"

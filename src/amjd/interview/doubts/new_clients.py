@@ -6,6 +6,7 @@ are only wished for.
 
 from typing import NamedTuple
 
+from amjd.answers.names.clients import CLIENTS
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
 from amjd.interview.doubts.pluses import as_plus
@@ -18,7 +19,7 @@ from amjd.text.patterns import compile_later
 
 MEASURES, DUTIES = "metrics", "role.duties"
 GROWTH, SHARE = "portfolio.expansion", "role.new_business"
-_CLIENTS = r"(?:clients?|customers?|accounts?|accts?|logos|business|partners?|members?|dealers?)"
+_CLIENTS = rf"(?:{CLIENTS}|logos|business|partners?|members?|dealers?)"
 _COUNT = (
     r"(?:(?:about|around|roughly|at least|maybe) )?"
     r"(?:\d{1,4}(?:(?: or | to | ?[-\u2013] ?)\d{1,4})?|(?:a )?(?:couple of|handful of|dozen|few)"

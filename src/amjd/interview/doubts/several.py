@@ -1,11 +1,10 @@
 """Several answers in one line: `a pension, 25 days off and a van` are three."""
 
 import re
-from collections.abc import Iterable
 
 from amjd.answers.orders import is_order
 from amjd.asker import Ask, Signal
-from amjd.interview.doubts.doubt import LONGEST, Doubt, Rows, Values, listed, read_so
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Rows, Values, listed, read_so, rejoined
 from amjd.interview.doubts.rewording import without_last_hedge
 from amjd.interview.doubts.steps import STEPS, steps_in, without_rounds
 from amjd.interview.kept import Kept
@@ -65,7 +64,8 @@ def _beside(values: Values, new: str, found: Doubt) -> Doubt:
 
 def _with_commas(typed: str, is_of_things: bool, words: Doubts) -> Values:
     """Part a line at its commas; nothing where it is one answer."""
-    parts = _joined_to_first(part.strip() for part in _COMMA.split(typed) if part.strip())
+    stripped = (part.strip() for part in _COMMA.split(typed) if part.strip())
+    parts = rejoined(stripped, _goes_on)
     if len(parts) < 2:
         return ()
     # In a list of things, the "and" before the last parts them too; before many it is theirs.
@@ -98,18 +98,9 @@ _GOES_ON = compile_later(
 )
 
 
-def _joined_to_first(parts: Iterable[str]) -> Values:
-    """Put what goes on with the part before behind it: `2 weeks off, all paid`.
-
-    What nobody needs is no answer of its own: `the basics of IT, don't need a certificate`.
-    """
-    found = list[str]()
-    for part in parts:
-        if found and (_PAID.fullmatch(part) or _UNNEEDED.match(part)):
-            found[-1] += f", {part}"
-        else:
-            found.append(part)
-    return tuple(found)
+def _goes_on(part: str) -> bool:
+    """Whether a part is no answer of its own, as `all paid` and `don't need a certificate`."""
+    return bool(_PAID.fullmatch(part) or _UNNEEDED.match(part))
 
 
 _PAID = compile_later(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from amjd.interview.doubts.doubt import LONGEST
+from amjd.interview.doubts.doubt import LONGEST, rejoined
 from amjd.text.patterns import compile_later
 
 STEPS = "apply.steps"
@@ -52,13 +52,7 @@ def steps_in(typed: str) -> tuple[str, ...]:
 
 def without_rounds(parts: Sequence[str]) -> tuple[str, ...]:
     """Put how often a step comes behind it: `we interview you, two rounds` is one."""
-    found = list[str]()
-    for part in parts:
-        if found and _ROUNDS.fullmatch(part):
-            found[-1] += f", {part}"
-        else:
-            found.append(part)
-    return tuple(found)
+    return rejoined(parts, _ROUNDS.fullmatch)
 
 
 _ROUNDS = compile_later(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
+from amjd.answers.names.clients import CLIENTS
 from amjd.asker import Ask
 from amjd.interview.asks import seen
 from amjd.interview.currency import AMOUNTS
@@ -131,7 +132,7 @@ def _without_varies(typed: str, words: Doubts) -> tuple[str, str]:
 
 
 # On what else it depends, such as the season, tells of the work.
-_WHOM = r"(?:accounts?|accts?|clients?|customers?|person|one|size|experience)"
+_WHOM = rf"(?:{CLIENTS}|person|one|size|experience)"
 _FIRST = compile_later(
     r"(?i)(?P<said>(?:(?:well|honestly|it|that|this|really|kind of|sort of|all) ){0,3}"
     r"(?:is \w+|\w+)(?: (?:a lot|a bit|really|greatly)){0,1}"

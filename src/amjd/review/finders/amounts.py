@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple, cast
 
-from amjd.answers.numbers.scales import LAKHS
+from amjd.answers.numbers.scales import LAKHS_OR_CRORES, SCALES
 from amjd.answers.pay.currencies import SIGNS
 from amjd.answers.pay.plausible import is_known
 from amjd.review.finders.grouped import number
@@ -57,15 +57,15 @@ _EXTRAS = (
 
 @cache
 def _amount() -> re.Pattern[str]:
-    code = codes()
+    code, scale = codes(), rf" ?(?:lpa|{LAKHS_OR_CRORES})\b"
     return re.compile(
         rf"(?:(?<![a-z0-9.,{SIGNS}])|(?<=[a-z]{{3}})(?=\$))"
         rf"(?P<first>(?:{code}) ?)?(?P<sign>{SIGN})?"
         rf" ?(?P<low>{_NUMBER})(?:\.(?! ?(?-i:[A-Z])|\n|$))?(?P<k>k\b)?(?P<before> ?(?:{code})\b)?"
-        rf"(?:(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
+        rf"(?:(?P<own> ?(?:{LAKHS_OR_CRORES})\b)?"
+        rf"(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
         rf"(?: ?- ?| to | and | ?~ ?)(?:(?:{code}) ?)?(?:(?:{SIGN}) "
-        rf"?)?(?P<high>{_NUMBER})(?P<k2>k\b)?)?"
-        rf"(?P<lakh> ?(?:lpa|{LAKHS})\b)?"
+        rf"?)?(?P<high>{_NUMBER})(?P<k2>k\b)?(?(own)(?={scale})))?(?P<scale>{scale})?"
         rf"(?P<code> ?(?:{code})\b)?"
         rf"(?P<plus>\+(?! ?(?:(?!plus\b|and\b)[a-z]+ ){{0,2}}(?:{_EXTRAS}))"
         rf"| \+(?! ?[a-z\d{SIGNS}])| and up\b| or more\b)?",
@@ -141,7 +141,7 @@ def _each(posting: Posting) -> Iterator[Written]:
 
 def _may_be_money(low: str, match: re.Match[str]) -> bool:
     """Whether a number has a sign, a code or a k, or is long, or stands behind a colon."""
-    if match["sign"] or match["k"] or match["k2"] or match["lakh"] or len(match["low"]) > 4:
+    if match["sign"] or match["k"] or match["k2"] or match["scale"] or len(match["low"]) > 4:
         return True
     if match["first"] or match["before"] or match["code"]:
         return True
@@ -204,7 +204,7 @@ def _number(text: str, currency: str | None, is_thousands: bool) -> Decimal:
 
 def _is_money(match: re.Match[str], before: str, after: str, code: str) -> bool:
     """Whether a number is one of money; a bare one only where its label says so."""
-    if match["sign"] or match["lakh"] or code:
+    if match["sign"] or match["scale"] or code:
         return True
     if match["low"] in ("401", "403", "457") and not match["high"]:
         return False  # a plan for old age
@@ -227,11 +227,13 @@ def _currency(match: re.Match[str]) -> str | None:
     return (
         _code(match)
         or MEANT.get((match["sign"] or "").lower())
-        or ("USD" if match["sign"] == "$" else "INR" if match["lakh"] else None)
+        or ("USD" if match["sign"] == "$" else "INR" if match["scale"] else None)
     )
 
 
-_LAKH = 100_000  # in India
+def _scaled(text: str, scale: str, currency: str | None) -> Decimal:
+    word = scale.strip().lower().replace("lpa", "lakh")  # lakhs per annum
+    return number(text, currency).scaleb(SCALES[word])
 
 
 class _Figures(NamedTuple):
@@ -246,9 +248,9 @@ class _Figures(NamedTuple):
 def _figures(match: re.Match[str], currency: str | None) -> _Figures:
     """Read the ends; a second number that is smaller is no end: "$50,000 and 5%"."""
     high = match["high"]
-    if match["lakh"]:
-        small = number(match["low"], currency) * _LAKH
-        large = number(high, currency) * _LAKH if high else small
+    if scale := match["scale"]:
+        small = _scaled(match["low"], match["own"] or scale, currency)
+        large = _scaled(high, scale, currency) if high else small
         return _Figures(small, large, large > small, match.end())
     is_thousands = bool(match["k"]) or (bool(match["k2"]) and _is_small(match["low"]))
     low = _number(match["low"], currency, is_thousands)
@@ -277,7 +279,7 @@ def _sum(match: re.Match[str], figures: _Figures, before: str, after: str) -> Su
     on_target = _is_on_target(before[-60:], after[:40])
     # So much is a year's pay in some currencies, and a month's in others.
     size = top if currency is None or is_known(currency) else Decimal(0)
-    a_year = "a year" if "lpa" in (match["lakh"] or "").lower() else ""
+    a_year = "a year" if "lpa" in (match["scale"] or "").lower() else ""
     period = period_of(a_year or after[:40], before[-40:], size)
     return Sum(low, top, currency, period, words, is_open, on_target, is_dollar)
 

@@ -69,7 +69,8 @@ _OTHER_AFTER = compile_later(
     r"|pipeline|referral|commission)|in annual|worth of"
     r"|(?:from|per) (?:each |our |their |your )?(?:clients?|customers?|accounts?|members?|deals?"
     r"|orders?|units?|leads?|sales?|seats?|users?|referrals?)\b"
-    r"|(?:in )?(?:variable|commission)|years?\b|x\b|\+? employees)"
+    r"|(?:in )?(?:variable|commission)|years?\b|x\b|\+? employees"
+    r"|(?:company|brand|group|firm|enterprise)\b(?! (?:car|van|vehicle|phone|pension|paid|match)))"
 )
 _CALLED = compile_later(
     rf"^{_PERIOD}?+ ?\(?(?:(?:gross|annual|yearly|fixed|starting|guaranteed|full-time) )*"
