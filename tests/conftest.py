@@ -87,7 +87,7 @@ collect_ignore = [
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Have one worker more than processors: many tests wait for a program, and loading costs 4 s."""
+    """Have one worker more than processors: many tests wait for a program. Loading costs 4 s."""
     return (os.cpu_count() or 1) + 1
 
 

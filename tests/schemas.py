@@ -38,7 +38,7 @@ def _properties(validator: Any, properties: Any, instance: Any, _: Any) -> Itera
 @cache
 def validator() -> Any:
     kind = extend(jsonschema.Draft202012Validator, {"properties": _properties})
-    return kind(schema(CATALOG.ids, QUESTIONS))
+    return kind(schema(CATALOG.ids, QUESTIONS, CATALOG.names()))
 
 
 def tree_of(text: str) -> Any:
@@ -64,7 +64,7 @@ def _names(error: jsonschema.ValidationError) -> list[str]:
 def named(text: str) -> set[str]:
     """List the names that drafting finds missing or wrong, and what a wrong name is meant for."""
     document = parse(text.encode(), "answers")
-    faults = read(document.tree, CATALOG.ids)[1]
+    faults = read(document.tree, CATALOG.ids, CATALOG.names)[1]
     typed = {problem.field for problem in document.problems}
     meant = {fault.meant for fault in faults if fault.meant}
     return {fault.field for fault in faults} | typed | meant

@@ -92,7 +92,7 @@ def test_an_example_is_the_file_itself(name, tmp_path):
 def test_the_schema_is_one_of_its_own_dialect():
     built = json.loads(run(app, ["schema"]).stdout)
     jsonschema.Draft202012Validator.check_schema(built)
-    assert built == schema(CATALOG.ids, QUESTIONS)
+    assert built == schema(CATALOG.ids, QUESTIONS, CATALOG.names())
 
 
 def test_version_and_help():

@@ -595,3 +595,29 @@ def test_an_answer_left_open_makes_a_draft_that_says_so(tmp_path: Path) -> None:
         terminal.send(f"yes{ENTER}")
         assert terminal.end() == 0
     assert "DRAFT: 1 to settle before posting" in (tmp_path / "x.md").read_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("-t", "key"),
+            "key: chosen by --template · the answers say standard: quota.carries is no",
+        ),
+        (("-t", "standard"), "standard: chosen by --template · the answers say standard"),
+        (("-t", "key", "-q"), ""),
+        ((), ""),
+    ],
+    ids=["another", "the same", "quiet", "not chosen"],
+)
+def test_a_template_that_was_chosen_has_the_reason_line_of_draft(
+    tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / KEPT).write_text(answers())
+    with Terminal(tmp_path, "new", "-a", KEPT, "--skip-answered", "-o", "x.md", *words) as terminal:
+        terminal.asked("review")
+        terminal.send(f"yes{ENTER}")
+        terminal.end()
+        shown = " ".join(terminal.text.split())
+    assert said in shown
+    assert ("chosen by" in shown) == bool(said)

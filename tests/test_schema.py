@@ -3,6 +3,7 @@
 import itertools
 import json
 from collections.abc import Iterator
+from string import ascii_uppercase
 from typing import Any
 
 import pytest
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 import schemas
 from amjd.answers.conditions import ALWAYS
 from amjd.answers.fields import FIELDS
-from conftest import ANSWERS, BY_NIGHT, EXAMPLES
+from amjd.answers.places.countries import currency_codes
+from conftest import ANSWERS, BY_NIGHT, CATALOG, EXAMPLES
 from schemas import BASE, SAFE
 from tables import table
 
@@ -117,6 +119,17 @@ def test_every_field_is_described():
         ({"apply.url": "a.example"}, "apply.url"),
         ({"apply.deadline": "soon"}, "apply.deadline"),
         ({"template": "none"}, "template"),
+        *(({"pay.currency": code}, "pay.currency") for code in ("XYZ", "XXX", "US", "xts")),
+        *(({"role.regions": region}, "role.regions") for region in ("62", "XX", ["US", "12"])),
+        *(({"role.handover": words}, "role.handover") for words in ("slowly", "one by two")),
+        ({"role.handover": ["one by one", "12"]}, "role.handover"),
+        *(({"leave_out": name}, "leave_out") for name in ("nonsense", ["reports", "12"], "yes")),
+        *(({"leave_out": name}, "leave_out") for name in ("all", "All", ["reports", " all "])),
+        ({"leave_out": "all", "role.duties": ["", " "]}, "leave_out"),
+        ({"portfolio.accounts": "1.5"}, "portfolio.accounts"),
+        ({"role.years": "2.5"}, "role.years"),
+        ({"company.employees": "12.5"}, "company.employees"),
+        ({"company.about": "x" * 20_001}, "company.about"),
     ],
 )
 def test_what_is_missing_or_wrong_is_found(tree, changes, name):
@@ -192,7 +205,22 @@ TAKEN: list[tuple[str, Any]] = [
     *(("apply.email", mail) for mail in ("mailto:a@b.example", "<a@b.example>")),
     *(("apply.phone", number) for number in ("5035550142", "+1 (503) 555-0142", "503.555.0142")),
     *(("apply.here", word) for word in ("y", "no")),
-    *(("leave_out", names) for names in ("reports", ["check-ins"])),
+    *(("leave_out", names) for names in (
+        "reports", ["check-ins"], "Check ins", "- reports\n- check-ins", "1) reports 2) check_ins",
+        ["o reports", "", " "], "reports\ncheck-ins",
+    )),
+    *(("role.handover", items) for items in (
+        "- one by one\n- Written notes", "1. one-by-one\n2. owner reachable",
+        ["\u2022 Written notes"],
+    )),
+    *(("role.regions", names) for names in (
+        "- US\n- Canada", ["uk", "Uk", "U.S."], "1. Ontario\n2. Qu\u00e9bec", ["no", "IE"], "us",
+    )),
+    *(("pay.currency", code) for code in ("Euro", "\u00a0chf", "Sterling", "kes", "\ufb06n")),
+    *(("portfolio.expansion", word) for word in ("no", "None")),
+    *(("role.new_business", word) for word in ("no", "None")),
+    *((field, ["-", "\u2022"]) for field in ("role.regions", "role.handover", "leave_out")),
+    ("role.duties", "x" * 19_000 + "\n" + "y" * 19_000),
     *(("company.more", items) for items in ("one\ntwo", ["a", "1988"])),
     *(("template", name) for name in ("key", " key ", "Key", "First Hire", "SENIOR", "", [])),
 ]  # fmt: skip
@@ -204,6 +232,29 @@ def test_what_drafting_takes_has_no_fault(tree, field, answer):
     assert schemas.named(text) == set()
     assert schemas.found(schemas.tree_of(text)) == set()
     assert schemas.found(yaml.load(text, BASE)) == set()
+
+
+@table("letters", list(ascii_uppercase))
+def test_two_letters_are_a_region_to_the_schema_where_they_are_one_to_drafting(letters):
+    for last in ascii_uppercase:
+        for code in (letters + last, (letters + last).lower(), letters + last.lower()):
+            made = {"role": {"regions": [code]}}
+            if "role.regions" in schemas.found(made):
+                assert "role.regions" in schemas.named(file_of(made)), code
+
+
+def test_every_bullet_may_be_left_out_and_every_currency_named(tree):
+    for name in CATALOG.names():
+        assert schemas.found(tree({"leave_out": [name]})) == set()
+    for code in currency_codes():
+        assert schemas.found(tree({"pay.currency": code.lower()})) == set()
+
+
+def test_all_of_ours_may_be_left_out_beside_duties(tree):
+    for wanted in ("all", ["all"]):
+        made = tree({"leave_out": wanted, "role.duties": ["Answer every call."]})
+        check(made)
+        assert schemas.found(made) == set()
 
 
 # -- any file -------------------------------------------------------------------------------------

@@ -158,6 +158,47 @@ def test_numbers_with_commas_tick_and_all_ticks_are_seen_before_enter_takes_them
         assert sorted(press(shown, ENTER).values) == sorted(shown.now().ticked)  # type: ignore[attr-defined]
 
 
+@table(
+    ("keys", "said", "ticked"),
+    [
+        ("23 cafes", "23 cafes", []),
+        ("3 cafes", "3 cafes", []),
+        ("23 and more cafes", "23 and more cafes", []),
+        ("23, cafes", "23, cafes", []),
+        ("3,500 cafes", "3,500 cafes", []),
+        ("3,450 cafes", "3,450 cafes", []),
+        ("2, 23 cafes", "2, 23 cafes", []),
+        ("3 clients", "3 clients", []),
+        ("2" + ENTER + "23 cafes", "23 cafes", ["portfolio.strategic"]),
+        ("2 \x7f23 cafes", "23 cafes", ["portfolio.strategic"]),
+        ("2 " + DOWN + "23 cafes", "23 cafes", ["portfolio.strategic"]),
+        ("3, cafes", "cafes", ["product.software"]),
+        ("2 3 and cafes", "cafes", ["portfolio.strategic", "product.software"]),
+    ],
+)
+def test_words_behind_a_number_take_it_along_and_nothing_is_ticked(keys, said, ticked) -> None:
+    shown = panel(TICK)
+    press(shown, keys)
+    assert f'! "{said}" is none of these, so Enter takes nothing.' in looks(shown)
+    assert sorted(shown.now().ticked) == ticked
+    assert press(shown, ENTER) == Refused()
+    assert sorted(shown.now().ticked) == ticked
+
+
+def test_words_behind_numbers_give_back_a_tick_that_stood() -> None:
+    shown = panel(TICK._replace(ticked=("product.software",)))
+    press(shown, "23 ")
+    assert shown.now().ticked == ()
+    press(shown, "cafes")
+    assert shown.now().ticked == ("product.software",)
+
+
+def test_a_second_space_takes_the_tick_of_a_number_off_for_good() -> None:
+    shown = panel(TICK)
+    press(shown, "3  cafes")
+    assert shown.now().ticked == ()
+
+
 @pytest.mark.parametrize("typed", ["maybe", "4", "0", "pet stores, vets and kennels", "nay"])
 def test_what_matches_nothing_is_said_and_enter_takes_nothing(typed: str) -> None:
     for ask in (PICK, DECIDES, TICK):

@@ -6,9 +6,16 @@ from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
-from amjd.answers.kinds import MAX_ITEMS, Context, Kind, ListKind, as_typed, list_of
+from amjd.answers.kinds import Context, Kind, ListKind, as_typed, list_of
 from amjd.answers.meant import LEFT_EMPTY, among
-from amjd.answers.shapes import EMPTY_SCHEMA, any_case, list_schema, text_schema, words_schema
+from amjd.answers.shapes import (
+    any_case,
+    closed_schema,
+    list_schema,
+    several_of,
+    text_schema,
+    words_schema,
+)
 from amjd.answers.texts import read_text
 from amjd.text.characters import bare, fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError, did_you_mean, write_one_of
@@ -165,8 +172,7 @@ def choices_of(
     `meant` are other words for them, which a cure knows.
     """
     one = replace(choice(*choices), show=lambda value, _: choices[value])
-    items = {"type": "array", "maxItems": MAX_ITEMS, "items": {"anyOf": [one.schema, EMPTY_SCHEMA]}}
-    schema = {"anyOf": [text_schema(), items]}
+    schema = closed_schema(several_of(choices))
 
     def once(found: list[str]) -> list[str]:
         return list(dict.fromkeys(found))

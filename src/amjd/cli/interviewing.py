@@ -12,7 +12,7 @@ import typer
 from amjd.asker import Asker
 from amjd.cli.deliver import posting_day
 from amjd.cli.options import say
-from amjd.cli.said import of_formats
+from amjd.cli.said import of_formats, reason
 from amjd.files.system import open_with, opener
 from amjd.interview.asides import ask_about
 from amjd.interview.files import session, standing
@@ -138,6 +138,8 @@ def finish(wanted: Wanted, saving: Saving, asking: "Interview", asker: Asker, qu
     written = [saving.at(target.path).absolute() for target in done if target.path]
     answers = saving.at(files.answers).absolute()
     remarks = of_formats(drafted, formats)
+    if drafted.overridden_by and drafted.template == wanted.template:
+        remarks.insert(0, reason(drafted._replace(overridden_by="option")))
     found = [] if wanted.short else of_draft(kept.sheet, drafted, wanted.rules())
     for line in (*remarks, *farewell(kept, drafted, written, answers, files.command, found)):
         say(wrapped(line))

@@ -13,5 +13,6 @@ def schema(output: Output = None, force: Force = False, quiet: Quiet = False) ->
     """
     from amjd.sources.schema import schema as build
 
-    built = build(open_catalog().ids, open_questions())
+    catalog = open_catalog()
+    built = build(catalog.ids, open_questions(), catalog.names())
     write_text(as_json(built), output, "answers.schema.json", force, quiet)

@@ -3,17 +3,31 @@
 It is for editors; `amjd` itself reads answers by the models, in `reading`.
 """
 
+from collections.abc import Collection, Mapping
+from itertools import product
+from string import ascii_lowercase
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from amjd.answers.choices import ALL
 from amjd.answers.conditions import ALWAYS, GIVEN, Condition, Conditions
 from amjd.answers.declared import Field, Section
 from amjd.answers.fields import FIELDS, Answers
+from amjd.answers.pay.currencies import currency_pattern
 from amjd.answers.pay.periods import QUOTA_PERIODS, period_pattern
+from amjd.answers.places.countries import is_region, regions_named
 from amjd.answers.reading import IGNORE
 from amjd.answers.settling import TIMED
-from amjd.answers.shapes import text_schema, words_schema
+from amjd.answers.shapes import (
+    LETTER,
+    SPACE,
+    any_of,
+    closed_schema,
+    several_of,
+    text_schema,
+    words_schema,
+)
 from amjd.questions import Question, Questions
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -36,8 +50,10 @@ _DEFINITIONS = {
 }
 
 
-def schema(templates: list[str], questions: Questions) -> dict[str, Any]:
-    """Build the schema, with these ids of templates.
+def schema(
+    templates: list[str], questions: Questions, bullets: Collection[str] = ()
+) -> dict[str, Any]:
+    """Build the schema, with these ids of templates, and names of their bullets if they are known.
 
     It is for what a YAML reader makes of the file: yes and no may be booleans, amounts numbers,
     dates are texts. It takes all that `amjd draft` takes, which reads more closely.
@@ -59,7 +75,7 @@ def schema(templates: list[str], questions: Questions) -> dict[str, Any]:
     }
     names = [{"enum": templates}, words_schema(*templates), _EMPTY]
     properties["template"] = {"anyOf": names, "description": "Overrides the choice."}
-    result = {
+    result: dict[str, Any] = {
         "$schema": _DIALECT,
         "$defs": _DEFINITIONS,
         "title": "Answers for an account-manager posting",
@@ -67,8 +83,11 @@ def schema(templates: list[str], questions: Questions) -> dict[str, Any]:
         "additionalProperties": False,
         "properties": properties,
     }
+    closed = _closed(bullets)
     for field, rule in FIELDS.items():
-        _describe(result, field, rule, questions[field])
+        kind = closed.get(field, rule.kind.schema)
+        _describe(result, field, rule, kind, questions[field])
+    result["allOf"].append(_KEEPS_SOME)
     for part in properties.values():
         if "properties" in part and "required" not in part:
             part["anyOf"] = [{"type": part.pop("type")}, _EMPTY]
@@ -81,10 +100,29 @@ class _Generator(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
 
-def _describe(result: dict[str, Any], field: str, rule: Field, question: Question) -> None:
+def _closed(bullets: Collection[str]) -> dict[str, dict[str, Any]]:
+    """Describe the answers that are among a list which only a table or the templates have.
+
+    Names of regions are too many; that two letters are the code of one is said.
+    """
+    pairs = map("".join, product(ascii_lowercase, repeat=2))
+    known = any_of(*(pair for pair in pairs if is_region(pair.upper()) or regions_named(pair)))
+    other = rf"(?!{SPACE}*[A-Za-z]{{2}}{SPACE}*$)[\s\S]*{LETTER}"
+    closed = {
+        "pay.currency": text_schema(currency_pattern()),
+        "role.regions": closed_schema(f"^(?:{SPACE}*{known}{SPACE}*$|{other})", "boolean"),
+    }
+    if bullets:
+        closed["leave_out"] = closed_schema(several_of((*bullets, ALL)))
+    return closed
+
+
+def _describe(
+    result: dict[str, Any], field: str, rule: Field, kind: Mapping[str, Any], question: Question
+) -> None:
     *section, name = field.split(".")
     holder = result["properties"][section[0]] if section else result
-    kind = dict(rule.kind.schema)
+    kind = dict(kind)
     optional: dict[str, Any] = {"anyOf": [*kind.get("anyOf", [kind]), _EMPTY]}
     part = kind | _GIVEN if rule.required == ALWAYS else optional
     # An interview puts words of a bonus where they belong; whoever writes a file is told where.
@@ -141,3 +179,13 @@ def _with(field: str, answer: dict[str, Any]) -> dict[str, Any]:
     if not section:
         return inner
     return {"type": "object", "properties": {section[0]: inner}, "required": section}
+
+
+_ALL = words_schema(ALL)
+# All of ours can be left out where there are others.
+_KEEPS_SOME = {
+    "if": {"not": _with("role.duties", _GIVEN)},
+    "then": {"properties": {
+        "leave_out": {"not": {"anyOf": [_ALL, {"type": "array", "contains": _ALL}]}}
+    }},
+}  # fmt: skip

@@ -50,7 +50,7 @@ def _took_back(one: Listed) -> tuple[Listed, Outcome]:
     if one.typed[:-1]:
         return _looked_for(one, one.typed[:-1]), None
     if one.is_many and one.typed:
-        return one._replace(typed="", note="", at=one.at or 0), None
+        return one._replace(typed="", note="", at=one.at or 0, ahead=Ahead()), None
     if not one.typed:
         one = one._replace(ahead=Ahead())
     if one.goes_away:
@@ -71,7 +71,7 @@ def _edited(one: Listed, key: Key) -> tuple[Listed, Outcome]:
     if entry.text:
         return _looked_for(one, entry.text), None
     at = (one.at or 0) if one.is_many else one.ask.at
-    return one._replace(typed="", note="", at=at), None
+    return one._replace(typed="", note="", at=at, ahead=Ahead()), None
 
 
 def _wrote(one: Listed, text: str) -> tuple[Listed, Outcome]:
@@ -79,20 +79,21 @@ def _wrote(one: Listed, text: str) -> tuple[Listed, Outcome]:
     is_number = one.is_many and one.typed.isdecimal()
     if text == "?" and not (one.typed and one.is_own):
         one = _flipped(one, ",")[0] if is_number else one
-        return one._replace(typed="", note="", is_helped=not one.is_helped), None
+        return one._replace(typed="", note="", is_helped=not one.is_helped, ahead=Ahead()), None
     if (
         text in (" ", ",", ";")
         and one.is_between(one.typed)
         and (one.is_joint if one.typed else text != one.joint)
     ):
-        return one._replace(typed="", joint=one.typed or ",", ahead=Ahead()), None
+        ahead = _and(one.ahead, one.typed + text)
+        return one._replace(typed="", joint=one.typed or ",", ahead=ahead), None
     if text in (",", ";") and is_number:
-        return _flipped(one, ",")
+        return _ticked(one, text)
     if text == " " and one.is_flipped:
-        is_first = one.typed.isdecimal() and not one.joint and one.takes_words
-        ahead = Ahead(f"{one.ahead.typed}{one.typed} ", one.at) if is_first else Ahead()
-        one, own = _flipped(one, " ")
-        return one._replace(ahead=ahead), own
+        if one.typed.isdecimal():
+            return _ticked(one, text)
+        one, own = _flipped(one, text)
+        return one._replace(ahead=Ahead()), own
     if text != " " or one.typed:
         one = _looked_for(one, one.typed + text)
     return one, None
@@ -131,20 +132,36 @@ def _looked_for(one: Listed, typed: str) -> Listed:
 def _with_ahead(one: Listed, typed: str) -> tuple[Listed, str]:
     """Return what is typed: a digit may begin a number anew, until words follow it.
 
-    With these all of it is meant, 30 hours, and what a number ticked on the way is not.
+    With these all of it is meant, 30 hours, and what a number ticked on the way is not, unless a
+    line of such numbers and words would tick it too.
     """
-    if len(typed) == 1 and one.ahead.ticked is None:
+    if len(typed) == 1 and one.ahead.ticks is None:
         one = one._replace(ahead=Ahead())
-    ahead, ticked = one.ahead
+    ahead, ticks = one.ahead
     if one.is_anew(typed):
-        before = ahead if ticked is None else ""
-        return one._replace(ahead=Ahead(before + typed[:-1])), typed[-1]
+        return one._replace(ahead=Ahead(ahead + typed[:-1], ticks)), typed[-1]
     is_number = typed.isdecimal() and one.is_begun(typed)
-    if not (ahead and typed) or is_number or (ticked is not None and one.is_between(typed)):
+    if not (ahead and typed) or is_number or (ticks is not None and one.is_between(typed)):
         return one, typed
-    if ticked is not None:
-        one, _ = _flipped(one._replace(at=ticked, typed=""), "")
-    return one._replace(ahead=Ahead()), ahead + typed
+    one = one._replace(ahead=Ahead())
+    if ticks is None:
+        return one, ahead + typed
+    if one.are_rows(ahead + typed):
+        return one, typed
+    return one._replace(ticks=ticks), ahead + typed
+
+
+def _and(ahead: Ahead, typed: str) -> Ahead:
+    """Return what is ahead with what follows it, where that may still count again."""
+    return ahead._replace(typed=ahead.typed + typed) if ahead.ticks is not None else ahead
+
+
+def _ticked(one: Listed, joint: str) -> tuple[Listed, Own | None]:
+    """Tick the row of a number that is typed; words that follow may take it back."""
+    before, ticks = one.ahead
+    ahead = Ahead(f"{before}{one.typed}{joint}", one.ticks if ticks is None else ticks)
+    one, own = _flipped(one, "," if joint == ";" else joint)
+    return one._replace(ahead=ahead), own
 
 
 def _opened(one: Listed) -> Listed:
@@ -178,7 +195,8 @@ def _entered(one: Listed) -> tuple[Listed, Outcome]:
     if one.typed and one.is_between(one.typed):
         return one._replace(typed=""), Refused()
     if one.is_ticking or one.is_others:
-        return _flipped(one, " ")[0], Refused()  # what Enter goes on with is to be seen
+        # What Enter goes on with is to be seen.
+        return _flipped(one, " ")[0]._replace(ahead=Ahead()), Refused()
     if one.is_own:
         typed = "" if one.is_matched else one.typed.strip()
         return one._replace(typed="", note=""), Own(typed)

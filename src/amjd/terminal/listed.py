@@ -3,15 +3,18 @@
 from typing import NamedTuple
 
 from amjd.asker import Ask, Row
-from amjd.terminal.lines import in_names, is_agreed, is_denied, matching
+from amjd.terminal.lines import in_names, is_agreed, is_denied, matching, numbers_ahead
 from amjd.words.terminal import Terminal
 
 
 class Ahead(NamedTuple):
-    """What was typed before a number that began anew, and the row that it ticked, if it did."""
+    """What was typed before what is typed now, and the ticks as they stood before it changed them.
+
+    Without ticks it is what stood before a digit that began a number anew.
+    """
 
     typed: str = ""
-    ticked: int | None = None
+    ticks: tuple[str, ...] | None = None
 
 
 class Listed(NamedTuple):
@@ -117,6 +120,11 @@ class Listed(NamedTuple):
         if not before or not last.isdecimal() or self.is_begun(typed) or not self.is_begun(last):
             return False
         return self.is_begun(before) if before.isdecimal() else before.isalpha()
+
+    def are_rows(self, typed: str) -> bool:
+        """Whether the numbers that stand before words of a line are all those of rows."""
+        ahead, _ = numbers_ahead(typed, self.words)
+        return bool(ahead) and all(1 <= int(number) <= len(self.rows) for number in ahead)
 
     def is_begun(self, typed: str) -> bool:
         """Whether what is typed may lead to a row, by its number or its name."""

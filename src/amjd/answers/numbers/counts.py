@@ -17,7 +17,7 @@ from amjd.answers.numbers.figures import (
     split_about,
     split_range,
 )
-from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema
+from amjd.answers.shapes import DIGIT, SPACE, any_of, whole_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.numerals import SMALL_NUMBERS
@@ -91,7 +91,7 @@ def count(unit: str = "", least: int = 1, *, takes_most: bool = False) -> Kind:
         return show_count(number, unit) if unit else f"{number:,}"
 
     pattern = _pattern(unit, _TO_MOST if takes_most else "")
-    return Kind(read, show, number_schema(pattern, minimum=least))
+    return Kind(read, show, whole_schema(pattern, minimum=least))
 
 
 def show_count(number: int, unit: str) -> str:
@@ -125,7 +125,7 @@ def range_of(unit: str, *, keeps_about: bool) -> Kind:
     def show(number: Count, _: Locale) -> str:
         return show_range(number, unit, in_words=not keeps_about)
 
-    return Kind(read, show, number_schema(_range_pattern(unit), minimum=1))
+    return Kind(read, show, whole_schema(_range_pattern(unit), minimum=1))
 
 
 def _read_range(typed: str, names: Sequence[str], keeps_about: bool) -> tuple[Count, bool]:

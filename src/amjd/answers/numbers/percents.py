@@ -21,7 +21,7 @@ from amjd.answers.numbers.floors import AT_LEAST, AT_MOST, bare_share, bound_pat
 from amjd.answers.numbers.qualifiers import changes_value
 from amjd.answers.numbers.tallies import KEPT, LOST, check_share
 from amjd.answers.pay.periods import QUOTA_PERIODS, period_pattern, split_period
-from amjd.answers.shapes import DIGIT, SPACE, any_of, number_schema, words_schema
+from amjd.answers.shapes import DIGIT, NONE_SCHEMA, SPACE, any_of, number_schema, words_schema
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError, write_one_of
 from amjd.text.numerals import in_digits
@@ -277,5 +277,5 @@ _LOST = _percent_schema(*QUOTA_PERIODS, bound=AT_MOST)
 CHURN = Kind(_cured(_read_churn, _AT_MOST), _show_rate, _LOST)
 _KEPT = _percent_schema("year", bound=AT_LEAST)
 FLOOR = Kind(_cured(_read_floor, _AT_LEAST), show_percent, _KEPT)
-_OF_TIME = {"anyOf": [*_percent_schema()["anyOf"], words_schema(*_NONE)]}
+_OF_TIME = {"anyOf": [*_percent_schema()["anyOf"], words_schema(*_NONE), NONE_SCHEMA]}
 SHARE = Kind(_cured(_read_share), show_percent, _OF_TIME)

@@ -4,8 +4,8 @@ import re
 
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, as_typed
 from amjd.answers.numbers.figures import read_figure
-from amjd.answers.places.countries import currencies_of, is_currency
-from amjd.answers.shapes import any_of, text_schema
+from amjd.answers.places.countries import currencies_of, currency_codes, is_currency
+from amjd.answers.shapes import LETTER, any_of, text_schema
 from amjd.text.characters import joined, quoted
 from amjd.text.errors import UnreadableError
 
@@ -194,6 +194,13 @@ _NAMES = (
     "zloty",
     "z\u0142oty",
 )
-# Letters, of which some outside ASCII have capitals within it.
-_CODE = r"[^\x00-@\[-`{-\x7f]{1,3}"
-CURRENCY = Kind(read_currency, as_typed, text_schema(f"{_CODE}|{any_of(*_NAMES)}"))
+CURRENCY = Kind(read_currency, as_typed, text_schema(f"{LETTER}{{1,3}}|{any_of(*_NAMES)}"))
+
+
+def currency_pattern() -> str:
+    """Write a pattern for the codes of all currencies, and for the names that are read.
+
+    Some letters outside ASCII have capitals within it.
+    """
+    codes = any_of(*(code.lower() for code in currency_codes()))
+    return f"{codes}|(?=.*[^\\x00-\\x7f]){LETTER}{{1,3}}|{any_of(*_NAMES)}"

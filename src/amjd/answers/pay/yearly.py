@@ -9,6 +9,7 @@ from amjd.answers.numbers.things import counts_things
 from amjd.answers.pay.amounts import ALONE, Money, NoAmountError
 from amjd.answers.pay.leftovers import first_amount, names_other_period
 from amjd.answers.pay.money import AMOUNT_SCHEMA, Manner, as_money, read_money, show
+from amjd.answers.shapes import NONE_SCHEMA
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
@@ -56,5 +57,9 @@ def _no_share(text: str) -> UnreadableError:
 _PERCENT = compile_later(r"[0-9] ?(?:%|percent|per cent)")
 _OF_QUOTA = compile_later(r"\b(?:quota|target)s?\b")
 YEARLY = Kind(_read_yearly, show, {"anyOf": AMOUNT_SCHEMA})
-GROWTH = replace(YEARLY, read=unless(says_nothing, _read_yearly))
+GROWTH = replace(
+    YEARLY,
+    read=unless(says_nothing, _read_yearly),
+    schema={"anyOf": [*AMOUNT_SCHEMA, NONE_SCHEMA]},
+)
 """An amount that there need not be: `none` is no answer."""
