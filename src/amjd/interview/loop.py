@@ -13,7 +13,7 @@ from amjd.interview import route
 from amjd.interview.advice import called_for, doubtful
 from amjd.interview.answering import Taken, say_left_out
 from amjd.interview.asks import advised
-from amjd.interview.doubts.terms import ask_terms
+from amjd.interview.doubts.pay.terms import ask_terms
 from amjd.interview.kept import Kept
 from amjd.interview.names import near
 from amjd.interview.remote import REGIONS

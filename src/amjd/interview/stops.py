@@ -9,9 +9,9 @@ from amjd.interview.asks import ask_at, ask_where
 from amjd.interview.doubts.added import beside_told, keep_told
 from amjd.interview.doubts.asked import asked_about
 from amjd.interview.doubts.doubt import Doubt, Meant, Values, settled
-from amjd.interview.doubts.mine import as_company
+from amjd.interview.doubts.pay.terms import with_terms
+from amjd.interview.doubts.people.mine import as_company
 from amjd.interview.doubts.stated import unstated
-from amjd.interview.doubts.terms import with_terms
 from amjd.interview.doubts.tools import one_by_one
 from amjd.interview.doubts.unsure import sure_of
 from amjd.interview.kept import Kept

@@ -7,9 +7,9 @@ from amjd.answers.pay.currencies import in_capitals, is_mark
 from amjd.asker import Ask, Row
 from amjd.interview.currency import AMOUNTS, CURRENCY, is_known, name_of
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values
-from amjd.interview.doubts.money import about_money
+from amjd.interview.doubts.numbers.years import told_twice
+from amjd.interview.doubts.pay.money import about_money
 from amjd.interview.doubts.typed import doubt
-from amjd.interview.doubts.years import told_twice
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with

@@ -11,8 +11,8 @@ from amjd.answers.days.deadline import day_about
 from amjd.answers.kinds import plain
 from amjd.answers.names.posts import own_name, own_post, post_alone
 from amjd.answers.orders import as_orders
-from amjd.interview.doubts.counts import counted, counts_in_digits, with_loss
 from amjd.interview.doubts.doubt import Values
+from amjd.interview.doubts.numbers.counts import counted, counts_in_digits, with_loss
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address
 from amjd.interview.products import with_products

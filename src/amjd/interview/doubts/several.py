@@ -4,9 +4,9 @@ import re
 
 from amjd.answers.orders import is_order
 from amjd.asker import Ask, Signal
+from amjd.interview.doubts.applying.steps import STEPS, steps_in, without_rounds
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Rows, Values, listed, read_so, rejoined
 from amjd.interview.doubts.rewording import without_last_hedge
-from amjd.interview.doubts.steps import STEPS, steps_in, without_rounds
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.understanding import why_not

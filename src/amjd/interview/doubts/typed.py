@@ -8,28 +8,32 @@ from collections.abc import Callable, Mapping
 
 from amjd.asker import Ask
 from amjd.interview.asks import seen
-from amjd.interview.doubts import mine
 from amjd.interview.doubts.absent import no_product, nothing, vague
-from amjd.interview.doubts.accounts import COUNT, beside_count, of_two_times
-from amjd.interview.doubts.amounts import in_figures, without_period
-from amjd.interview.doubts.base import with_more
-from amjd.interview.doubts.brought_in import with_share
-from amjd.interview.doubts.coached import with_others
-from amjd.interview.doubts.counts import part_of, whole_of
-from amjd.interview.doubts.covered import with_area
-from amjd.interview.doubts.deadline import with_start
+from amjd.interview.doubts.applying.deadline import with_start
+from amjd.interview.doubts.applying.ways import among_words
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
-from amjd.interview.doubts.figures import FIGURES, beside_figure
-from amjd.interview.doubts.handover import in_words
-from amjd.interview.doubts.inside import with_period_inside
-from amjd.interview.doubts.measured import all_kept, as_measure, net_beside, without_figure
-from amjd.interview.doubts.musts import with_languages
-from amjd.interview.doubts.new_clients import elsewhere, wished
-from amjd.interview.doubts.people import by_name, without_clause
+from amjd.interview.doubts.numbers.accounts import COUNT, beside_count, of_two_times
+from amjd.interview.doubts.numbers.brought_in import with_share
+from amjd.interview.doubts.numbers.counts import part_of, whole_of
+from amjd.interview.doubts.numbers.figures import FIGURES, beside_figure
+from amjd.interview.doubts.numbers.inside import with_period_inside
+from amjd.interview.doubts.numbers.measured import all_kept, as_measure, net_beside, without_figure
+from amjd.interview.doubts.numbers.new_clients import elsewhere, wished
+from amjd.interview.doubts.numbers.quotas import in_parts
+from amjd.interview.doubts.numbers.years import with_work
+from amjd.interview.doubts.pay.amounts import in_figures, without_period
+from amjd.interview.doubts.pay.base import with_more
+from amjd.interview.doubts.people import mine
+from amjd.interview.doubts.people.behind import by_name, without_clause
+from amjd.interview.doubts.people.coached import with_others
+from amjd.interview.doubts.people.handover import in_words
+from amjd.interview.doubts.people.musts import with_languages
+from amjd.interview.doubts.people.pluses import with_pluses
 from amjd.interview.doubts.picked import in_a_sentence
-from amjd.interview.doubts.pluses import with_pluses
-from amjd.interview.doubts.quotas import in_parts
-from amjd.interview.doubts.regions import all_over
+from amjd.interview.doubts.places.covered import with_area
+from amjd.interview.doubts.places.regions import all_over
+from amjd.interview.doubts.places.travel import without_some
+from amjd.interview.doubts.places.workplace import with_workplace
 from amjd.interview.doubts.rewording import (
     NAMED,
     beside_all,
@@ -45,11 +49,7 @@ from amjd.interview.doubts.same import as_company
 from amjd.interview.doubts.sectors import as_sector
 from amjd.interview.doubts.several import in_steps, several
 from amjd.interview.doubts.tools import about_tools
-from amjd.interview.doubts.travel import without_some
-from amjd.interview.doubts.ways import among_words
 from amjd.interview.doubts.which import of_several
-from amjd.interview.doubts.workplace import with_workplace
-from amjd.interview.doubts.years import with_work
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import TERMS
 from amjd.interview.place import beside_place, region_at

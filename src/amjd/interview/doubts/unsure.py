@@ -11,8 +11,8 @@ from amjd.answers.names.clients import CLIENTS
 from amjd.asker import Ask
 from amjd.interview.asks import seen
 from amjd.interview.currency import AMOUNTS
-from amjd.interview.doubts.bonus import UNDECIDED, undecided
 from amjd.interview.doubts.doubt import Doubt, Values, read_so
+from amjd.interview.doubts.pay.bonus import UNDECIDED, undecided
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import BONUS, FIELD, TERMS
 from amjd.interview.route import Stop

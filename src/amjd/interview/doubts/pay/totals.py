@@ -9,8 +9,8 @@ from amjd.answers.pay.currencies import SHOWN, SIGNS
 from amjd.answers.pay.parts import PartOfBase
 from amjd.answers.state import pay_currency, pay_period
 from amjd.interview.currency import with_code
-from amjd.interview.doubts import on_target
-from amjd.interview.doubts.terms import Way, beside_figure, in_terms
+from amjd.interview.doubts.pay import on_target
+from amjd.interview.doubts.pay.terms import Way, beside_figure, in_terms
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import FIELD
 from amjd.text.characters import with_capital

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from amjd.answers.numbers.qualifiers import is_past
 from amjd.answers.pay.amounts import Money
 from amjd.asker import Ask
-from amjd.interview.doubts.accounts import COUNT, beside_count
-from amjd.interview.doubts.counts import counted, part_of
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
+from amjd.interview.doubts.numbers.accounts import COUNT, beside_count
+from amjd.interview.doubts.numbers.counts import counted, part_of
 from amjd.interview.doubts.rewording import is_hedged
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop

@@ -6,7 +6,7 @@ Whether the name stands before the amount or behind it decides nothing.
 import re
 from collections.abc import Iterable
 
-from amjd.interview.doubts.terms import terms_field
+from amjd.interview.doubts.pay.terms import terms_field
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import COMMISSION
 from amjd.text.patterns import compile_later

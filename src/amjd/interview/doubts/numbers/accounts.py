@@ -7,8 +7,8 @@ from typing import NamedTuple
 from amjd.answers.names.clients import CLIENTS
 from amjd.answers.pay.money import NONE
 from amjd.asker import Ask, Signal
-from amjd.interview.doubts.counts import at_two_times, counted, whole_of
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed
+from amjd.interview.doubts.numbers.counts import at_two_times, counted, whole_of
 from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
 from amjd.interview.route import Stop

@@ -10,9 +10,9 @@ from amjd.answers.numbers.figures import has_digits, split_about
 from amjd.answers.numbers.qualifiers import changes_value
 from amjd.answers.pay.money import NONE, PRIVATE
 from amjd.answers.pay.variable import beside_none, is_bare_pay
-from amjd.interview.doubts import on_target
-from amjd.interview.doubts.named import is_bound, unnamed, without_last_name, without_name
-from amjd.interview.doubts.parted import (
+from amjd.interview.doubts.pay import on_target
+from amjd.interview.doubts.pay.named import is_bound, unnamed, without_last_name, without_name
+from amjd.interview.doubts.pay.parted import (
     OF_A_PLAN,
     in_money,
     parted,
@@ -21,8 +21,7 @@ from amjd.interview.doubts.parted import (
     without,
     without_all,
 )
-from amjd.interview.doubts.rewording import without_hedges
-from amjd.interview.doubts.terms import (
+from amjd.interview.doubts.pay.terms import (
     MORE_PAID,
     OF_BASE,
     SHARE,
@@ -32,7 +31,8 @@ from amjd.interview.doubts.terms import (
     terms_field,
     terms_name,
 )
-from amjd.interview.doubts.totals import names_total, totals, ways_of_total
+from amjd.interview.doubts.pay.totals import names_total, totals, ways_of_total
+from amjd.interview.doubts.rewording import without_hedges
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import BONUS, FIELD
 from amjd.interview.spoken_periods import is_of_a_unit

@@ -14,7 +14,7 @@ from amjd.answers.state import pay_currency
 from amjd.asker import Ask
 from amjd.interview.currency import mark_against, with_code
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
-from amjd.interview.doubts.quotas import PERIOD, TARGET
+from amjd.interview.doubts.numbers.quotas import PERIOD, TARGET
 from amjd.interview.doubts.rewording import is_hedged, without_hedges
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop

@@ -5,9 +5,9 @@ import re
 from amjd.answers.names.posts import name_alone
 from amjd.asker import Ask
 from amjd.interview.advice import MINE, WORDED
+from amjd.interview.doubts.applying.steps import STEPS
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Rows, Values, read_so
-from amjd.interview.doubts.people import PERSONS
-from amjd.interview.doubts.steps import STEPS
+from amjd.interview.doubts.people.behind import PERSONS
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with

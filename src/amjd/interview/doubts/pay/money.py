@@ -19,11 +19,11 @@ from amjd.interview.currency import (
     told_by,
     with_code,
 )
-from amjd.interview.doubts.bonus import in_words, not_promised, which
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
-from amjd.interview.doubts.on_target import without_amount
-from amjd.interview.doubts.terms import Way
-from amjd.interview.doubts.totals import in_full, totals, ways_of_total
+from amjd.interview.doubts.pay.bonus import in_words, not_promised, which
+from amjd.interview.doubts.pay.on_target import without_amount
+from amjd.interview.doubts.pay.terms import Way
+from amjd.interview.doubts.pay.totals import in_full, totals, ways_of_total
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import COMMISSION, TERMS, without_told
 from amjd.interview.route import Stop

@@ -12,13 +12,13 @@ from amjd.answers.pay.amounts import Money
 from amjd.answers.pay.money import NONE, PRIVATE
 from amjd.asker import Ask
 from amjd.interview.currency import with_code
-from amjd.interview.doubts.bonus import told_anew, told_before, which
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Values
-from amjd.interview.doubts.meanings import CHANCE, every_way
-from amjd.interview.doubts.more_salaries import BENEFITS, MORE_SALARIES, PAID_TIMES, times_paid
-from amjd.interview.doubts.named import is_how_much
+from amjd.interview.doubts.pay.bonus import told_anew, told_before, which
+from amjd.interview.doubts.pay.meanings import CHANCE, every_way
+from amjd.interview.doubts.pay.more_salaries import BENEFITS, MORE_SALARIES, PAID_TIMES, times_paid
+from amjd.interview.doubts.pay.named import is_how_much
+from amjd.interview.doubts.pay.terms import Way
 from amjd.interview.doubts.rewording import terms_in, without_hedges
-from amjd.interview.doubts.terms import Way
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import FIELD
 from amjd.interview.remarks import before_tax, not_exact

@@ -8,7 +8,7 @@ from amjd.answers.names.languages import LANGUAGE
 from amjd.answers.nothing import behind_denial
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
-from amjd.interview.doubts.languages import spoken
+from amjd.interview.doubts.people.languages import spoken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with

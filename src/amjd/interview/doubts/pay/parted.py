@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from amjd.answers.pay.amounts import Money, show_money
 from amjd.answers.pay.parts import PartOfBase
 from amjd.answers.state import pay_currency
-from amjd.interview.doubts.terms import OF_BASE
+from amjd.interview.doubts.pay.terms import OF_BASE
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import FIELD
 from amjd.text.patterns import compile_later

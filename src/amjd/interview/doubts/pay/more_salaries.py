@@ -5,7 +5,7 @@ import re
 from amjd.answers.pay.leftovers import PAYMENTS
 from amjd.answers.pay.money import NONE
 from amjd.answers.pay.variable import beside_none
-from amjd.interview.doubts.terms import Way, terms_name
+from amjd.interview.doubts.pay.terms import Way, terms_name
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import FIELD
 from amjd.interview.spelling import spelled

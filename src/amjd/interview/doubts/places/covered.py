@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from amjd.asker import Ask
-from amjd.interview.doubts.accounts import AREA
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
-from amjd.interview.doubts.workplace import PLACE, with_workplace
+from amjd.interview.doubts.numbers.accounts import AREA
+from amjd.interview.doubts.places.workplace import PLACE, with_workplace
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address
 from amjd.interview.place_line import told_by

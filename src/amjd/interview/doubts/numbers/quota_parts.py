@@ -10,7 +10,7 @@ from amjd.answers.pay.amounts import Money
 from amjd.answers.pay.currencies import SHOWN, SIGNS
 from amjd.answers.pay.money import PAY, as_money
 from amjd.answers.pay.periods import PERIOD_NAMES, QUOTA_PERIODS
-from amjd.interview.doubts.amounts import WHOSE
+from amjd.interview.doubts.pay.amounts import WHOSE
 from amjd.text.patterns import compile_later
 
 

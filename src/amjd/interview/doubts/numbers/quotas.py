@@ -11,9 +11,8 @@ from amjd.answers.pay.money import Words
 from amjd.answers.state import pay_currency
 from amjd.asker import Ask
 from amjd.interview.currency import CURRENCY, mark_against, with_code
-from amjd.interview.doubts.amounts import in_figures
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
-from amjd.interview.doubts.quota_parts import (
+from amjd.interview.doubts.numbers.quota_parts import (
     CODE,
     FIGURE,
     Part,
@@ -22,6 +21,7 @@ from amjd.interview.doubts.quota_parts import (
     without_how,
     without_period,
 )
+from amjd.interview.doubts.pay.amounts import in_figures
 from amjd.interview.doubts.rewording import is_hedged, without_hedges
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop

@@ -9,7 +9,7 @@ from amjd.answers.names.sectors import in_a_sentence
 from amjd.answers.numbers.experience import asks_for_years
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
-from amjd.interview.doubts.pluses import PLUSES, as_plus, parts_of
+from amjd.interview.doubts.people.pluses import PLUSES, as_plus, parts_of
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with

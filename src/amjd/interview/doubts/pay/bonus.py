@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from amjd.answers.pay.money import NONE, PRIVATE
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
-from amjd.interview.doubts.meanings import every_way, unsure_ways
-from amjd.interview.doubts.more_salaries import none_but_benefits
-from amjd.interview.doubts.parted import read_bonus
-from amjd.interview.doubts.terms import Way, in_terms, terms_name
-from amjd.interview.doubts.totals import names_total
+from amjd.interview.doubts.pay.meanings import every_way, unsure_ways
+from amjd.interview.doubts.pay.more_salaries import none_but_benefits
+from amjd.interview.doubts.pay.parted import read_bonus
+from amjd.interview.doubts.pay.terms import Way, in_terms, terms_name
+from amjd.interview.doubts.pay.totals import names_total
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import BONUS, FIELD, told_on_top, without_told
 from amjd.interview.route import Stop

@@ -10,7 +10,7 @@ from amjd.answers.pay.amounts import Money, show_money
 from amjd.answers.pay.money import PRIVATE
 from amjd.answers.state import pay_currency
 from amjd.interview.doubts.doubt import LONGEST
-from amjd.interview.doubts.terms import Way, in_terms
+from amjd.interview.doubts.pay.terms import Way, in_terms
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import COMMISSION, FIELD
 from amjd.text.characters import with_capital

@@ -6,10 +6,8 @@ from typing import NamedTuple
 
 from amjd.asker import Ask, Signal
 from amjd.interview.advice import MINE
-from amjd.interview.doubts.deadline import DEADLINE, START, day_in, start_in
-from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
-from amjd.interview.doubts.mine import by_own_name
-from amjd.interview.doubts.request import (
+from amjd.interview.doubts.applying.deadline import DEADLINE, START, day_in, start_in
+from amjd.interview.doubts.applying.request import (
     BY_HAND,
     EVIDENCE,
     Asked,
@@ -17,7 +15,9 @@ from amjd.interview.doubts.request import (
     requested,
     without_spared,
 )
-from amjd.interview.doubts.steps import STEPS
+from amjd.interview.doubts.applying.steps import STEPS
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.doubts.people.mine import by_own_name
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, lines_with

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from amjd.answers.names.clients import CLIENTS
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
-from amjd.interview.doubts.pluses import as_plus
+from amjd.interview.doubts.people.pluses import as_plus
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with

@@ -1,0 +1,1 @@
+"""Until when and how to apply, and what comes then."""

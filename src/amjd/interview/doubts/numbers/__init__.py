@@ -1,0 +1,1 @@
+"""Counts, shares and quotas among other words: what a figure counts, and for how long."""

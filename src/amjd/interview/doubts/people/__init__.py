@@ -1,0 +1,1 @@
+"""Who is meant, what they bring, and whom they look after."""

@@ -1,0 +1,1 @@
+"""Where the work is done, which territory is covered, and how one gets there."""
