@@ -52,6 +52,11 @@ _APART = (
     r"|base|basic|salary|pay|ote|compensation|wages?)\b"
 )
 _WORDS = rf"(?:(?!{_APART})[a-z&/-]+(?: and)? )"
+# What a company gives beside the pay.
+_OF_THEIRS = (
+    r"(?:car|van|vehicle|phone|mobile|laptop|pension|paid|match|life|health|medical|dental|income"
+    r"|insurance|shares?\b|stock|equity|discount|benefits|scheme)"
+)
 # Such money by what stands behind the amount: "$600 a month car allowance".
 _OTHER_AFTER = compile_later(
     rf"^{_PERIOD}?+ ?(?:m\b|mm\b|mm?\+|bn\b|b\b|million|billion|\+? ?million|%|percent"
@@ -70,7 +75,7 @@ _OTHER_AFTER = compile_later(
     r"|(?:from|per) (?:each |our |their |your )?(?:clients?|customers?|accounts?|members?|deals?"
     r"|orders?|units?|leads?|sales?|seats?|users?|referrals?)\b"
     r"|(?:in )?(?:variable|commission)|years?\b|x\b|\+? employees"
-    r"|(?:company|brand|group|firm|enterprise)\b(?! (?:car|van|vehicle|phone|pension|paid|match)))"
+    rf"|(?:company|brand|group|firm|enterprise)\b(?! {_OF_THEIRS}))"
 )
 _CALLED = compile_later(
     rf"^{_PERIOD}?+ ?\(?(?:(?:gross|annual|yearly|fixed|starting|guaranteed|full-time) )*"
