@@ -431,7 +431,12 @@ def test_a_no_in_front_of_a_bonus_is_not_printed_with_it(tree):
         ("apply.deadline", "15 de marzo de 2027", {}, "Write 2027-03-15."),
         ("apply.deadline", "1er ao\u00fbt 2027", {}, "Write 2027-08-01."),
         ("pay.base", "R48 000 - R55 000 CTC neg", {"pay.currency": "ZAR", "pay.period": "month"},
-         'write private, and put "total cost to company R48 000 - R55 000 a month" in pay.'),
+         'Write R48 000 - R55 000. Put "pay is stated as total cost to company" in pay.benefits.'
+         " A range leaves room to negotiate."),
+        ("pay.base", "R35k - R42k CTC pm neg.", {"pay.currency": "ZAR"},
+         'Write R35k - R42k pm. Put "pay is stated as total cost to company" in pay.benefits.'),
+        ("pay.base", "\u20ac4.250 - \u20ac5.500 bruto p/m o.b.v. 40 uur", {"pay.currency": "EUR"},
+         'Write \u20ac4250 - \u20ac5500 p/m. Put "o.b.v. 40 uur" in role.hours.'),
         ("pay.base", "$72K-$84K (pro rata)", {"role.hours": "30 hours a week"},
          'pay for full-time work, and add "pay is pro rata" to role.hours.'),
         ("portfolio.expansion", "108% NRR", {}, 'Put "net revenue retention of 108%" in metrics.'),

@@ -67,8 +67,8 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
         (rf"^{OF_HOURS}(?: ?/ ?| (?:a|per) |$)", "role.hours"),
         (r"rising|increasing|going up|growing|\bafter\b|to start|first year|probation",
          "role.growth_path"),
-        (r"experience|\bexp\b|\bd\.?o\.?e\b|\bneg\b|negotiable|commensurate|depend|\bo\.?n\.?o\b|location|\bskill"
-         "|qualification",
+        (r"\bneg\b|negotia|\bo\.?n\.?o\b", "A range leaves room to negotiate."),
+        (r"experience|\bexp\b|\bd\.?o\.?e\b|commensurate|depend|location|\bskill|qualification",
          "A range says what depends on experience."),
         (r"\bote\b|on[- ]target", "pay.ote"),
         (r"(?=.*\d).*\b(?:bonus|comm(?:ission|s?\b)|incentive|variable)|^\d+ ?(?:%|percent)$",

@@ -23,7 +23,7 @@ from amjd.answers.pay.amounts import (
 from amjd.answers.pay.currencies import OtherCurrencyError
 from amjd.answers.pay.leftovers import (
     check_vague,
-    in_lakhs_a_year,
+    in_lakhs,
     is_in_words,
     without_the_rest,
 )
@@ -92,9 +92,9 @@ def read_money(value: object, context: Context, manner: Manner) -> Money:
 
 
 def _read_alone(text: str, context: Context, manner: Manner) -> Money:
-    """Read an amount that nothing stands beside, one in lakhs a year too."""
-    if in_full := in_lakhs_a_year(text, context.currency):
-        return _told(_read_text(in_full, context.apart(), manner), text, context)
+    """Read an amount that nothing stands beside, one in lakhs too."""
+    if in_full := in_lakhs(text, context.currency):
+        return _told(_read_text(in_full, context.apart(), manner), text, context, is_plain=False)
     return _read_text(text, context, manner)
 
 
@@ -143,8 +143,9 @@ def _beside(context: Context, manner: Manner, text: str, period: str) -> Beside:
     return Beside(context.currency, period or (context.period if manner.is_pay else ""), text)
 
 
-def _told(money: Money, text: str, context: Context) -> Money:
-    if money.period or money.qualifier or ("," in text and _COMMA_IN.search(text)):
+def _told(money: Money, text: str, context: Context, *, is_plain: bool = True) -> Money:
+    is_plain = is_plain and not ("," in text and _COMMA_IN.search(text))
+    if money.period or money.qualifier or not is_plain:
         shown = show_money(money, context.currency or USUAL_CURRENCY)
         period = f" per {money.period}" if money.period else ""
         context.tell_read(text, f"{shown}{period}")
@@ -208,7 +209,8 @@ def _read_mapping(value: dict[str, object], context: Context, manner: Manner) ->
     ends: dict[str, str] = {}
     for key, part in value.items():
         try:
-            ends[key] = read_figure(part)
+            typed = read_figure(part)
+            ends[key] = in_lakhs(typed, context.currency) or typed
             read_money(part, alone, single)
         except UnreadableError as error:
             error.at, error.forms = key, ()
