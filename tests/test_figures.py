@@ -109,6 +109,8 @@ def test_spelling_and_digits_are_read_without_a_word(kind, typed, text):
         (BASE, "4,500 / month", "$4,500", "$4,500 per month"),
         (BASE, "4.5k/mo", "$4,500", "$4,500 per month"),
         (VARIABLE, "5,000 a year", "$5,000 per year", "$5,000 per year"),
+        (VARIABLE, "15% of fixed", "15% of base pay", "15% of base pay"),
+        (VARIABLE, "10-15% of basic salary", "10% to 15% of base pay", "10% to 15% of base pay"),
         (TARGET, "150k a quarter", "$150,000", "$150,000 per quarter"),
         (TARGET, "12 renewals", "12 renewals", 'words, "12 renewals"'),
         (TARGET, "\uff11\uff12 renewals", "12 renewals", 'words, "12 renewals"'),

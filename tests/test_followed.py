@@ -433,6 +433,10 @@ def test_a_no_in_front_of_a_bonus_is_not_printed_with_it(tree):
         ("pay.base", "R48 000 - R55 000 CTC neg", {"pay.currency": "ZAR", "pay.period": "month"},
          'Write R48 000 - R55 000. Put "pay is stated as total cost to company" in pay.benefits.'
          " A range leaves room to negotiate."),
+        ("pay.variable", "15% of CTC", {"pay.currency": "INR"},
+         'Write the amount that it comes to in a year, or private. Put "15% of CTC" in pay.bonus.'),
+        ("pay.variable", "15% of fixed, paid quarterly", {},
+         'Write 15%. Put "15% of fixed, paid quarterly" in pay.bonus.'),
         ("pay.base", "R35k - R42k CTC pm neg.", {"pay.currency": "ZAR"},
          'Write R35k - R42k pm. Put "pay is stated as total cost to company" in pay.benefits.'),
         ("pay.base", "\u20ac4.250 - \u20ac5.500 bruto p/m o.b.v. 40 uur", {"pay.currency": "EUR"},
