@@ -141,13 +141,14 @@ def _said(field: str, words: str, form: str) -> Part:
     if field == "portfolio.basis" and is_said:  # orders, mostly repeat
         return ""
     homes = HOMES.get(field, ())
-    if field == "portfolio.accounts" and not form and re.search(r"\d", low):
+    is_whole = field == "portfolio.accounts" and words.startswith(form)
+    if is_whole and re.search(r"\d", low):
         homes = (("", NO_PLACE),)  # which of its figures is the number is not known
     for held, home in homes:
         if re.search(held, low) and (home != THEN_PERMANENT or form in ("temporary", "contract")):
             if home == IF_HYBRID and form in ("on-site", "remote"):
                 home = next(other for words_of, other in NOT_HYBRID if re.search(words_of, low))
-            if _is_none(home) and field != "role.regions":
+            if _is_none(home) and field != "role.regions" and not is_whole:
                 words = _beside(words, form)
             is_told = field == "apply.phone" and not is_field(home)  # no texts says what it is for
             if not is_told and is_scrap(words, home, own):

@@ -97,7 +97,11 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "quota.target": (("", "role.duties"),),
     "quota.period": (("", "role.duties"),),
     "quota.forecast": (("", "role.duties"),),
-    "portfolio.accounts": (("", "portfolio.segment"),),
+    "portfolio.accounts": (
+        (r"%", f"{NO_PLACE} Where a few carry much of the revenue, say so in portfolio.strategic."),
+        (r"(?=.*\d).*\b(?:from|by|until|later|soon|then|next|grow\w*)\b", NO_PLACE),
+        ("", "portfolio.segment"),
+    ),
     "portfolio.strategic": (("", NO_PLACE_BUT_SEGMENT),),
     "portfolio.complex": (("", NO_PLACE_BUT_DUTIES),),
     "portfolio.basis": (

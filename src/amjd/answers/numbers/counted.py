@@ -45,8 +45,34 @@ def cured(
                 return UnreadableError(told, write_one_of(forms), forms=forms, rest=left)
         except UnreadableError:
             continue
+    if "account" in names and (offered := _offered(typed, text, take)):
+        return offered
     error.rest = typed if rest or re.search(r"[^\W\d_]{3}", typed) else ""
     return error
+
+
+def _offered(typed: str, text: str, take: Callable[[str], object]) -> UnreadableError | None:
+    """Offer the number that a text opens with; beside another of its own either, or their sum."""
+    found = _BEGINS.match(text)
+    if not found or not _reads(found["whole"], take) or _FOR_EACH.match(text[found.end() :]):
+        return None
+    message, more = f"{quoted(typed)} is not a whole number.", text[found.end() :].strip(" ,;:-")
+    figures = [one[0].strip() for one in _BEGINNING.finditer(_IN_BRACKETS.sub("", more))]
+    if not figures or _OF_WHICH.match(more) or _COMES.search(more):
+        form, rest = found["whole"], _OF_WHICH.sub(r"\1 of them ", more)
+        rest = rest[1:-1] if rest[0] == "(" and rest.find(")") == len(rest) - 1 else rest
+        return UnreadableError(message, f"Write {form}.", forms=[form], rest=rest)
+    forms = [found["whole"], *figures]
+    is_told = re.search(r"[^\W\d_]{2}", more) and text == typed
+    if (
+        not is_told
+        or len(forms) > 2
+        or "%" in more
+        or not all(_reads(form, take) for form in forms)
+    ):
+        return None
+    cure = write_one_of(forms, "what they come to together" * bool(_SUMMED.search(more)))
+    return UnreadableError(message, cure, forms=forms, rest=text)
 
 
 def _told_apart(
@@ -84,9 +110,19 @@ _BROKEN_DOWN = compile_later(
 )
 
 
+_FIGURE = r"\d(?:[\d,.]*\d)?(?: ?(?:-|to) ?\d(?:[\d,.]*\d)?)?(?![\d%])(?:[- ](?:odd|ish)\b)?"
+_ABOUT = r"(?:(?:about|around|roughly|approx\.?|circa|ca?\.) |[~\u00b1] ?)?"
+_BEGINNING = compile_later(rf"(?<![\w.,]){_ABOUT}{_FIGURE}", re.ASCII | re.IGNORECASE)
+_BEGINS = compile_later(
+    rf"(?P<whole>{_ABOUT}{_FIGURE})(?=[ ,;:(-]+[^\W_]| of (?:which|whom)\b|[ ,;:]*\()",
+    re.ASCII | re.IGNORECASE,
+)
+_IN_BRACKETS = compile_later(r"\([^()]*\)?")
+_FOR_EACH = compile_later(r"[ ,;:(-]*(?:an?|per|each|every|times|x)\b", re.IGNORECASE)
+_SUMMED = compile_later(r"[,;]|\band\b", re.IGNORECASE)
 # A number, one end or two, of which a part is told: 130-150 farms, about 90 of them active.
 _OF_THEM = compile_later(
-    r"(?P<whole>(?:(?:about|around) |~ ?)?\d(?:[\d,.]*\d)?(?: ?(?:-|to) ?\d(?:[\d,.]*\d)?)?)(?!\d)"
+    rf"(?P<whole>{_ABOUT}\d(?:[\d,.]*\d)?(?: ?(?:-|to) ?\d(?:[\d,.]*\d)?)?)(?!\d)"
     r"(?P<noun>(?: [^\W\d_]{2,20}){0,3}?)(?P<more> of (?:which|whom) [^\d]{0,12}\d+ .+"
     r"|(?:,| \(|:| -) ?(?:of (?:which|whom) [^\d]{0,12}\d+ .+"
     r"|[^\d,]{0,12}\d+ of (?:them|those|these)\b.*?)\)?)",
@@ -114,7 +150,9 @@ _BESIDES = compile_later(
     r" ?[^\W\d_][^\d]*)",
     re.ASCII | re.IGNORECASE,
 )
-_COMES = compile_later(r"\b(?:from|by|in|until|later|soon|then|per|each)\b", re.IGNORECASE)
+_COMES = compile_later(
+    r"\b(?:from|by|until|later|soon|then|next|grow\w*|per|each)\b", re.IGNORECASE
+)
 
 
 def _reads(form: str, take: Callable[[str], object]) -> bool:
