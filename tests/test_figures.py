@@ -10,8 +10,8 @@ from amjd.answers.numbers.counts import ACCOUNTS, YEARS, count
 from amjd.answers.numbers.percents import CHURN, FLOOR, SHARE
 from amjd.answers.numbers.qualifiers import changes_value
 from amjd.answers.pay.base import BASE, OTE
-from amjd.answers.pay.money import TARGET
 from amjd.answers.pay.periods import PERIOD_NAMES, period_of
+from amjd.answers.pay.target import TARGET
 from amjd.answers.pay.variable import VARIABLE
 from amjd.answers.pay.yearly import YEARLY
 from amjd.answers.reading import read

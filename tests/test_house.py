@@ -157,6 +157,7 @@ ORDER = (
     "answers.pay.variable",
     "answers.pay.base",
     "answers.pay.yearly",
+    "answers.pay.target",
     "answers.pay.money",
     "answers.pay.plausible",
     "answers.pay.parts",

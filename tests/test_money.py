@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from amjd.answers.kinds import Context
 from amjd.answers.pay.amounts import Money, show_money, show_number
 from amjd.answers.pay.base import OTE
-from amjd.answers.pay.money import TARGET
+from amjd.answers.pay.target import TARGET
 from amjd.answers.pay.yearly import YEARLY
 from amjd.answers.places.countries import minor_units
 from amjd.text.characters import fold_look_alikes

@@ -36,9 +36,9 @@ from amjd.answers.numbers.unitless import with_unit
 from amjd.answers.pay.amounts import Money
 from amjd.answers.pay.base import BASE, OTE
 from amjd.answers.pay.currencies import CURRENCY
-from amjd.answers.pay.money import TARGET, Words
 from amjd.answers.pay.parts import PartOfBase
 from amjd.answers.pay.periods import PAY_PERIOD, QUOTA_PERIOD, USUAL_PERIOD
+from amjd.answers.pay.target import TARGET, Words
 from amjd.answers.pay.terms import BONUS, COMMISSION
 from amjd.answers.pay.variable import VARIABLE
 from amjd.answers.pay.yearly import GROWTH, YEARLY

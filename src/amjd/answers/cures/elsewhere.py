@@ -32,6 +32,7 @@ _LEADING = compile_later(
     r"|excl|excluding|exclusive of|not including)\b)+",
     re.IGNORECASE,
 )
+_SIGNS = compile_later(r"[+&,;:/|().\s\u2013\u2014-]+")
 _TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
 _JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, | \(", re.IGNORECASE)
 _PUT_BY = compile_later(
@@ -71,6 +72,7 @@ def where_it_belongs(field: str, words: str, form: str = "") -> Sequence[Part]:
 
     `form` is what the cure says to write, if it is one thing.
     """
+    words = _unbracketed(words)
     if not form and field in YES_OR_NO:  # without either nobody knows what the words are for
         is_counted = field == "role.mentors" and says_figure(words)
         is_asked = field != "role.mentors" and _CONDITION.search(words)
@@ -78,9 +80,11 @@ def where_it_belongs(field: str, words: str, form: str = "") -> Sequence[Part]:
             return [_filled(UNDECIDED[field], words)]
         home = HOMES.get(field, (("", ""),))[-1][1]
         return [_filled(home, words)] if _is_none(home) else []
-    if form in ("no", "none") and field in BESIDE_NO:
+    if form in ("no", "none", "0") and field in BESIDE_NO:
+        words = _JOINT_BEFORE.sub("", words)
         home = next(home for held, home in BESIDE_NO[field] if re.search(held, words.lower()))
-        if not home or is_scrap(words, home):
+        home = NO_PLACE if home and _OF_OTHERS.match(words) else home
+        if not home or is_scrap(words, home) or _SAID_AGAIN.fullmatch(words):
             return []
         return [_put(words, home) if is_field(home) else _filled(home, words)]
     if field == "role.car" and not form:
@@ -102,6 +106,31 @@ def where_it_belongs(field: str, words: str, form: str = "") -> Sequence[Part]:
     return [one for one in said if one]
 
 
+def _unbracketed(words: str) -> str:
+    """Take off brackets that stand around all of some words, and one whose other end is gone."""
+    if words[:1] == "(" and words.find(")") in (-1, len(words) - 1):
+        return words[1:].removesuffix(")")
+    return words.removesuffix(")") if words.count(")") > words.count("(") else words
+
+
+_JOINT_BEFORE = compile_later(r"^(?:(?:but|and)\b[ ,]*)+", re.IGNORECASE)
+_SAID_AGAIN = compile_later(
+    r"(?:(?:no|not|never|ever|at all|really|sorry|thanks|thank you|please)\b[\s,.!]*)+",
+    re.IGNORECASE,
+)
+# What somebody else does, which is no duty of this job.
+_OF_OTHERS = compile_later(
+    r"(?:(?:[Oo]nly|[Jj]ust|[Bb]ut|[Aa]nd|[Aa]s|[Bb]ecause|[Ss]ince|[Tt]hat is|[Tt]hat's) )*"
+    r"(?:[A-Z][a-z]+(?: and [A-Z][a-z]+)? (?:do(?:es)?|handles?|quotes?|sells?|keeps?|looks?|wins?"
+    r"|runs?|takes?|brings?|manages?|has|have|is|are|will|gets?|finds?|covers?|owns?|deals?|hunts?"
+    r"|closes?|chases?|works?|makes?|leads?|decides?)\b"
+    r"|(?:(?:[Tt]he|[Oo]ur|[Mm]y) )?(?:[Oo]wners?|[Bb]oss|MD|[Dd]irectors?|[Mm]anagers?"
+    r"|[Ff]ounders?|[Pp]artners?|[Cc]olleagues?|[Ss]ales(?: (?:team|reps?|people))?|[Mm]arketing"
+    r"|[Oo]thers?"
+    r"|(?:some(?:body|one)) else|I|[Ww]e|[Tt]hey)\b)"
+)
+
+
 def _parts(field: str, words: str) -> Iterator[str]:
     """Part what comes with pay, a job or a car, of which each thing has a field of its own."""
     joined = [words]
@@ -110,7 +139,8 @@ def _parts(field: str, words: str) -> Iterator[str]:
     elif field == "role.car" and (own := _OWN_CAR.match(words)):
         joined = [own[0], words[own.end() :]]
     for part in joined:
-        match = None if field in _WHOLE else _LEADING.match(part)
+        leading = _SIGNS if field == "quota.forecast" else _LEADING  # by the 25th, with the owner
+        match = None if field in _WHOLE else leading.match(part)
         bare = part[match.end() :] if match else part
         bare = _TRAILING.sub("", bare) if field == "apply.phone" else bare.rstrip(" ,;:./&+")
         bare = bare.removesuffix(")") if "(" not in bare else bare
@@ -146,8 +176,7 @@ def _said(field: str, words: str, form: str) -> Part:
         homes = (("", NO_PLACE),)  # which of its figures is the number is not known
     for held, home in homes:
         if re.search(held, low) and (home != THEN_PERMANENT or form in ("temporary", "contract")):
-            if home == IF_HYBRID and form in ("on-site", "remote"):
-                home = next(other for words_of, other in NOT_HYBRID if re.search(words_of, low))
+            home = _of_this_job(home, words, form)
             if _is_none(home) and field != "role.regions" and not is_whole:
                 words = _beside(words, form)
             is_told = field == "apply.phone" and not is_field(home)  # no texts says what it is for
@@ -157,6 +186,17 @@ def _said(field: str, words: str, form: str) -> Part:
             number = (re.findall(r"\d+", low) or [""])[0]
             return _put(words, home) if is_field(home) else _filled(home, words, number)
     return ""
+
+
+def _of_this_job(home: Part, words: str, form: str) -> Part:
+    """Return another home for days that no hybrid job has, and none for what somebody else does."""
+    if home == IF_HYBRID and form in ("on-site", "remote"):
+        low = words.lower().replace(",", " ")
+        return next(other for words_of, other in NOT_HYBRID if re.search(words_of, low))
+    return NO_PLACE if home in _OF_WORK and _OF_OTHERS.match(words) else home
+
+
+_OF_WORK = ("role.duties", "role.team")
 
 
 def _beside(words: str, form: str) -> str:

@@ -95,8 +95,12 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "quota.carries": ((r"\d", "quota.target"), ("bonus", "pay.bonus"),
                       ("commission", "pay.commission"), ("", "role.duties")),
     "quota.target": (("", "role.duties"),),
-    "quota.period": (("", "role.duties"),),
-    "quota.forecast": (("", "role.duties"),),
+    "quota.period": (("", NO_PLACE_BUT_DUTIES),),
+    "quota.forecast": (
+        (r"^(?:by|on|before|after|at|every|each|in|from|until|with|to)\b",
+         Put("Update the forecast {words}", "role.duties")),
+        ("", NO_PLACE_BUT_DUTIES),
+    ),
     "portfolio.accounts": (
         (r"%", f"{NO_PLACE} Where a few carry much of the revenue, say so in portfolio.strategic."),
         (r"(?=.*\d).*\b(?:from|by|until|later|soon|then|next|grow\w*)\b", NO_PLACE),
@@ -242,6 +246,11 @@ BESIDE_NO = {
     "pay.variable": (("", "pay.benefits"),),
     "product.software": (("", "company.about"),),
     "role.trainable": (("", "role.required"),),
+    "role.new_business": (
+        (r"\b(?:may ?be|perhaps|some\w*|few|occasional\w*|rare\w*|help\w*|inbound leads|lapsed)\b",
+         Put("New business: {words}", "role.duties")),
+        ("", NO_PLACE),
+    ),
     "quota.carries": (("bonus|incentive", "pay.bonus"), ("commission", "pay.commission"),
                       (r"\b(?:targets?|budgets?|goals?)\b",
                        'Put "{words}" in metrics. Where this person carries it, write yes, and put'
