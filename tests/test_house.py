@@ -169,6 +169,7 @@ ORDER = (
     "answers.numbers.percents",
     "answers.numbers.floors",
     "answers.numbers.tallies",
+    "answers.numbers.splits",
     "answers.numbers.net_retention",
     "answers.numbers.counts",
     "answers.numbers.counted",

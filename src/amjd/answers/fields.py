@@ -29,7 +29,7 @@ from amjd.answers.meant import (
 )
 from amjd.answers.names.called import CALLED
 from amjd.answers.names.languages import LANGUAGE
-from amjd.answers.nothing import without
+from amjd.answers.nothing import denied, without
 from amjd.answers.numbers.counts import ACCOUNTS, YEARS, Count, count
 from amjd.answers.numbers.percents import CHURN, FLOOR, SHARE, Rate
 from amjd.answers.numbers.unitless import with_unit
@@ -177,7 +177,7 @@ class Role(Section):
     required: Annotated[list[str] | None, field(without(TEXTS, "requirements?|musts?"))] = None
     preferred: Annotated[list[str] | None, field(TEXTS)] = None
     languages: Annotated[list[str] | None, field(without(TEXTS, _LANGUAGES))] = None
-    education: Annotated[str | None, field(without(EDUCATION, DEGREES))] = None
+    education: Annotated[str | None, field(denied(EDUCATION, DEGREES, "role.required"))] = None
     years: Annotated[Count | None, field(YEARS)] = None
     years_in: Annotated[str | None, field(WORK, applies="role.years is given")] = None
 

@@ -102,6 +102,7 @@ _RATE = r"(?:mile(?:s|age)?|km|kilomet\w+)"
 CAR: Mapping[str, str] = {
     rf"!^[^;]*\b(?:{_CAR}\b[^;]*\bor\b[^;]*\b{_CAR}|{_OTHER_WAY}"
     rf"|own\b[^;]*\b{_CAR_ALLOWANCE}|allowance\b[^;]*\bown)\b[^;]*": LEFT_EMPTY,
+    rf"!^[^;]*\b{_CAR}\b[^;]*\bor (?!similar|equivalent|better|such|so\b|like)[^;]*": LEFT_EMPTY,
     r"!no(?:ne|t|thing)? (?:car )?(?:needed|required|necessary)": LEFT_EMPTY,
     rf"!own\b.*\b(?:no|not|without|unpaid)\b.*\b(?:{_RATE}|paid|fuel|costs?)\b.*": "own",
     rf"!(?:your |my )?own(?: (?:car|van|vehicle))?(?=.*\b{_RATE}\b)": "own, mileage paid",

@@ -9,7 +9,7 @@ from amjd.answers.days.calendar import spelt_out
 from amjd.answers.kinds import Context, Kind, ListKind, Locale, as_typed, list_of
 from amjd.answers.marks import marks, refuse_curly_quotes
 from amjd.answers.names.posts import own_name, own_post
-from amjd.answers.nothing import is_no_firm, is_no_name, says_nothing, unless
+from amjd.answers.nothing import denied, is_no_firm, is_no_name, says_nothing, unless
 from amjd.answers.numbers.weekly import weekly_days, weekly_hours
 from amjd.answers.orders import as_order
 from amjd.answers.shapes import list_schema, text_schema
@@ -212,7 +212,11 @@ def _show_education(text: str, _: Locale) -> str:
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
 FIRM = replace(TEXT, read=unless(is_no_firm, read_line))
 NAME = replace(TEXT, read=unless(is_no_name, read_line))
-PEOPLE = Kind(_unless_none(read_line, "zero", "0"), as_typed, text_schema())
+PEOPLE = denied(
+    Kind(_unless_none(read_line, "zero", "0"), as_typed, text_schema()),
+    "(?:direct )?reports?|people|staff|team",
+    "role.duties",
+)
 WORK = Kind(_unless_none(led_by("in", "with")), as_typed, text_schema())
 EDUCATION = replace(TEXT, show=_show_education)
 HOURS = Kind(_unless_none(_of_a_week(weekly_hours)), as_typed, text_schema())

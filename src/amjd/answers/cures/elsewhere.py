@@ -9,6 +9,7 @@ from amjd.answers.cures.homes import (
     IF_HYBRID,
     NO_PLACE,
     NOT_HYBRID,
+    OTHERS_COACHED,
     OWN,
     PERMANENT,
     THEN_PERMANENT,
@@ -35,6 +36,7 @@ _LEADING = compile_later(
 _SIGNS = compile_later(r"[+&,;:/|().\s\u2013\u2014-]+")
 _TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
 _JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, | \(", re.IGNORECASE)
+_THEN = compile_later(r"\s+(?:(?:first|initially)\s+)?(?=then perm)", re.IGNORECASE)
 _PUT_BY = compile_later(
     r"\b(?:super\w*|pension\w*|401 ?\(?k\)?|rrsp|kiwi ?saver|bvg|retirement\w*"
     r"|provident|gratuity|esop|equity|shares?|options)(?: fund| plan| scheme)?$",
@@ -73,20 +75,10 @@ def where_it_belongs(field: str, words: str, form: str = "") -> Sequence[Part]:
     `form` is what the cure says to write, if it is one thing.
     """
     words = _unbracketed(words)
-    if not form and field in YES_OR_NO:  # without either nobody knows what the words are for
-        is_counted = field == "role.mentors" and says_figure(words)
-        is_asked = field != "role.mentors" and _CONDITION.search(words)
-        if field in UNDECIDED and (is_counted or is_asked):
-            return [_filled(UNDECIDED[field], words)]
-        home = HOMES.get(field, (("", ""),))[-1][1]
-        return [_filled(home, words)] if _is_none(home) else []
+    if not form and field in YES_OR_NO:
+        return _undecided(field, words)
     if form in ("no", "none", "0") and field in BESIDE_NO:
-        words = _JOINT_BEFORE.sub("", words)
-        home = next(home for held, home in BESIDE_NO[field] if re.search(held, words.lower()))
-        home = NO_PLACE if home and _OF_OTHERS.match(words) else home
-        if not home or is_scrap(words, home) or _SAID_AGAIN.fullmatch(words):
-            return []
-        return [_put(words, home) if is_field(home) else _filled(home, words)]
+        return _beside_no(field, _JOINT_BEFORE.sub("", words))
     if field == "role.car" and not form:
         is_of_a_car = re.match("provided|own|allowance", words.lower())
         is_named = OTHER_THAN_A_CAR.search(words) or re.search(r"\b(?:car|van|vehicle)\b", words)
@@ -103,7 +95,47 @@ def where_it_belongs(field: str, words: str, form: str = "") -> Sequence[Part]:
     said = dict.fromkeys(_said(field, part, form) for part in parts)
     if form == "part-time" and PERMANENT in said and not re.search(r"\d", words):
         said[Say("role.hours", "how many hours a week it has")] = None
-    return [one for one in said if one]
+    return _joined([one for one in said if one])
+
+
+def _joined(parts: Sequence[Part]) -> Sequence[Part]:
+    """Put into one text at once what belongs there, since one after the other replaces it."""
+    found: list[Part] = []
+    for part in parts:
+        last = found.pop() if found else ""
+        if isinstance(part, Put) and isinstance(last, Put) and _is_one_text(part, last):
+            found.append(last._replace(words=f"{last.words}, {part.words}"))
+        else:
+            found += [one for one in (last, part) if one]
+    return found
+
+
+def _is_one_text(part: Put, last: Put) -> bool:
+    return part.home == last.home and part.home in _OF_ONE_TEXT
+
+
+_OF_ONE_TEXT = ("role.hours", "role.travel", "role.office_days")
+
+
+def _undecided(field: str, words: str) -> Sequence[Part]:
+    """Say where words belong of which nobody knows whether they say yes or no."""
+    if field == "role.mentors" and re.search(OTHERS_COACHED, words.lower()):
+        return [_filled(HOMES[field][0][1], words)]
+    is_counted = field == "role.mentors" and says_figure(words)
+    is_asked = field != "role.mentors" and _CONDITION.search(words)
+    if field in UNDECIDED and (is_counted or is_asked):
+        return [_filled(UNDECIDED[field], words)]
+    home = HOMES.get(field, (("", ""),))[-1][1]
+    return [_filled(home, words)] if _is_none(home) else []
+
+
+def _beside_no(field: str, words: str) -> Sequence[Part]:
+    """Say where words belong that stand behind a no."""
+    home = next(home for held, home in BESIDE_NO[field] if re.search(held, words.lower()))
+    home = NO_PLACE if home and _OF_OTHERS.match(words) else home
+    if not home or is_scrap(words, home) or _SAID_AGAIN.fullmatch(words):
+        return []
+    return [_put(words, home) if is_field(home) else _filled(home, words)]
 
 
 def _unbracketed(words: str) -> str:
@@ -136,6 +168,8 @@ def _parts(field: str, words: str) -> Iterator[str]:
     joined = [words]
     if field in ("pay.base", "role.employment"):
         joined = _with_their_shares(_JOINT.split(words))
+        if field == "role.employment":
+            joined = [one for part in joined for one in _THEN.split(part)]
     elif field == "role.car" and (own := _OWN_CAR.match(words)):
         joined = [own[0], words[own.end() :]]
     for part in joined:

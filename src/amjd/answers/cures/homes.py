@@ -57,6 +57,11 @@ NO_PLACE_BUT_REQUIRED = f"{NO_PLACE} What it asks of the person could stand in r
 PERMANENT = "What is no contract and not temporary is permanent: leave the word out."
 THEN_PERMANENT = Put("It then becomes permanent.", "role.opening")
 _UNTIL = Say("role.until", "when it ends")
+OTHERS_COACHED = (
+    r"\b(?:interns?|apprentices?|students?|execs?|executives?|aes?|reps?|representatives?"
+    r"|coordinators?|assistants?|[sb]drs?|csms?)\b"
+)
+"""A pattern of people, in small letters, who are no junior account managers."""
 # By field: what the words hold, and the field that takes them, or a sentence on them. The first
 # that fits is taken.
 HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
@@ -137,7 +142,10 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "role.years": (
         (r"^\S+ months?$", Put("{words} of experience", "role.required")),
         ("month", "role.required"),
+        (r"(?:^|[\s(])\d", NO_PLACE_BUT_REQUIRED),
         (r"^[a-z]+ sides?$", Put("work on the {words}", "role.years_in")),
+        (r"^(?:not?|never|don'?t|whatever|any|flexible|negotiable|depend\w*|give|we|if|but)\b",
+         NO_PLACE),
         ("", "role.years_in"),
     ),
     "role.new_business": (("", Put("New business: {words}", "role.duties")),),
@@ -145,6 +153,8 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
         (r"^field$", Put("in the field", "role.travel")),
         ("field|road|travel|visit|territor|customers|clients", "role.travel"),
         (r"\d|days?\b|office|home|week", "role.office_days"),
+        (r"\b(?:mon|tues?|wed|thu(?:rs?)?|fri)(?:s|day)?\b"
+         r"|\b(?:mo|tu|we|th|fr)[/,+& -]+(?:mo|tu|we|th|fr)\b", "role.office_days"),
         ("flexi", "role.hours"),
         ("mostly|mainly|first|friendly|optional", "If some days are in the office, it is hybrid."),
         ("", "role.location"),
@@ -173,6 +183,7 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
         (r"matern|patern|parent|leave|\bmat\b|cover|season|interim",
          Put("This is {words}.", "role.opening", then=_UNTIL)),
         (r"until|months?|years?|summer|winter", "role.until"),
+        ("flexi", "role.hours"),
         (r"^[^\W\d]\w*$", NO_PLACE),  # as a word in another language is
         ("", "role.hours"),
     ),
@@ -189,7 +200,10 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "role.first_hire": ((r"\b(?:me|myself|owner|founder|director)\b", "role.owner"),
                         ("", "role.opening")),
     "role.trainable": (("", "role.training"),),
-    "role.mentors": ((r"^(?:\d+|one|two|three|four|five|six)(?: of (?:the|our|them|us))?"
+    "role.mentors": ((OTHERS_COACHED,
+                      Put("Coach {words}", "role.duties",
+                          "Juniors are account managers here: with others write no, and")),
+                     (r"^(?:\d+|one|two|three|four|five|six)(?: of (?:the|our|them|us))?"
                       r"(?: [a-z]+)?$",
                       "Put how many in role.juniors, in digits."),
                      (r"\d|\b(?:one|two|three|four|five|six)\b",
