@@ -503,6 +503,10 @@ def test_a_no_in_front_of_a_bonus_is_not_printed_with_it(tree):
         ("role.new_business", "none, Dave quotes the new ones", {},
          'Write 0. The posting has no place for "Dave quotes the new ones".'),
         ("role.new_business", "30% hunting / 70% farming", {}, "Write 30%."),
+        ("portfolio.called", "clients & sites", {}, "Write clients or sites."),
+        ("role.handover", "goes round every site with Gav, 5 or so a week", FIRST,
+         'The posting has no place for "goes round every site with Gav, 5 or so a week". How it'
+         " goes could stand in role.training."),
         ("role.new_business", "max 20%", {},
          'Leave it empty, and put "New business: up to 20% of the time" in role.duties.'),
         ("role.new_business", "helps on pitches, maybe 10-15%", {},
@@ -656,6 +660,7 @@ def test_a_target_in_words_is_settled_where_it_takes_nothing_back(typed, tree):
         ("role.languages", ["English", "Polish plus"]),
         ("role.languages", ["English", "Polish would be nice"]),
         ("role.languages", ["English", "Polish is a bonus"]),
+        ("role.languages", ["English", "Afrikaans advantageous"]),
         ("role.languages", ["English", "Polish - bonus"]),
         ("role.required", ["a driving licence", "Excel = plus"]),
         ("role.required", ["a driving licence", "first aid (a plus)"]),

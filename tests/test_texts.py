@@ -192,6 +192,8 @@ def test_none_and_the_like_are_no_answer_and_told(kind, typed):
     [
         "none", "N/A", "-", "no", "No CRM", "no crm yet", "nothing yet", "not yet", "None so far",
         "we don't have one", "we haven\u2019t got one", "there is no system", "no real CRM", "TBD",
+        "none - everything is in my head", "the owner's head", "Our heads, mostly",
+        "in Dave's memory",
         "a CRM (none yet)", "not decided", "no Salesforce", "no CRM, no spreadsheet",
     ],
 )  # fmt: skip
@@ -213,7 +215,10 @@ def test_nobody_to_lead_is_no_answer(typed):
     [
         ("no CRM, just a shared inbox", "a shared inbox"),
         ("None (a spreadsheet)", "a spreadsheet"),
-        ("none - everything is in my head", "my head"),
+        ("Dave's head and a spreadsheet (getting Templa)", "a spreadsheet (getting Templa)"),
+        ("my memory + Outlook", "Outlook"),
+        ("a notebook and Dave's head", "a notebook"),
+        ("no CRM, just a notebook and my head", "a notebook"),
         ("we use no CRM, only Outlook", "Outlook"),
     ],
 )
@@ -223,7 +228,8 @@ def test_records_kept_in_no_crm_have_the_place_that_is_named(typed, place):
     assert caught.value.forms == (place,)
 
 
-@table("typed", ["No. 1 CRM", "no-code CRM", "Notion", "HubSpot, not yet set up", "No Name CRM"])
+@table("typed", ["No. 1 CRM", "no-code CRM", "Notion", "HubSpot, not yet set up", "No Name CRM",
+                 "Head Office CRM", "Mind's Eye CRM", "Dana's notebook", "Headspace"])  # fmt: skip
 def test_a_name_that_begins_like_a_denial_is_a_tool(typed):
     assert read_text(records.TOOL, typed)[0] == typed
 
@@ -266,6 +272,9 @@ def test_years_are_in_work_whose_preposition_is_dropped_and_told():
         ("40 8am to 4pm, flexible", "40 hours a week, 8am to 4pm, flexible"),
         ("35 a week", "35 hours a week"), ("35 pw, flexible", "35 hours a week, flexible"),
         ("35/week over 4 days", "35 hours a week, over 4 days"),
+        ("40, some weeks 50", "40 hours a week, some weeks 50"),
+        ("30-35, flexible", "30-35 hours a week, flexible"),
+        ("60, every fortnight",) * 2, ("10-16, tuesdays to fridays",) * 2,
         ("10-6 Mon-Fri",) * 2, ("10 to 18 mon-fri",) * 2, ("37.5hrs Mon-Fri",) * 2,
         ("9-5",) * 2, ("8:30 to 5",) * 2, ("7",) * 2, ("8 hours",) * 2, ("40 hours pw",) * 2,
         ("40 hours, Monday to Friday",) * 2, ("37.5 hours a week",) * 2, ("80 hours",) * 2,

@@ -203,6 +203,7 @@ def _in_a_list(
         if bare(words) not in map(bare, part.forms)
     )
     if not forms:
+        error.rest = error.rest or typed * (" " in typed)
         return error
     if len(forms) == 1:
         return UnreadableError(error.message, f"Write {forms[0]}.", forms=forms, rest=said)

@@ -214,7 +214,7 @@ FIRM = replace(TEXT, read=unless(is_no_firm, read_line))
 NAME = replace(TEXT, read=unless(is_no_name, read_line))
 PEOPLE = denied(
     Kind(_unless_none(read_line, "zero", "0"), as_typed, text_schema()),
-    "(?:direct )?reports?|people|staff|team",
+    "anybody|anyone",
     "role.duties",
 )
 WORK = Kind(_unless_none(led_by("in", "with")), as_typed, text_schema())

@@ -129,16 +129,18 @@ _A_PLUS = (
     r"|[=:(] ?(?:(?:big|an?) )?(?:plus|bonus|asset|advantage)\b|(?:plus|bonus)(?=\W*$)"
 )
 _WISHED = compile_later(
-    rf"(?<!\w)(?:{_A_PLUS}|(?:preferred|desirable|desired|ideally|optional|helpful"
+    rf"(?<!\w)(?:{_A_PLUS}|(?:preferred|advantageous|beneficial|desirable|desired|ideally|optional|helpful"
     r"|(?:(?:is|are) )?welcome|not (?:required|needed|essential|a must))\b)",
     re.IGNORECASE,
 )
 # One of which stands in each of them: most musts are no wish.
 _OF_WISHES = (
-    "plus", "bonus", "nice", "would be", "asset", "advantage", "prefer", "desir", "ideal", "option",
-    "help", "welcome", "not ",
+    "plus", "bonus", "nice", "would be", "asset", "advantage", "benefic", "prefer", "desir",
+    "ideal", "option", "help", "welcome", "not ",
 )  # fmt: skip
-_WISHED_LINE = compile_later(rf"(?<!\w)(?:{_A_PLUS}|(?:desirable|optional)\b)", re.IGNORECASE)
+_WISHED_LINE = compile_later(
+    rf"(?<!\w)(?:{_A_PLUS}|(?:desirable|optional|advantageous)\b)", re.IGNORECASE
+)
 
 
 def _wish_among_musts(answers: Answers) -> Doubt | None:

@@ -195,7 +195,7 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "role.handover": ((r"\d+ ?(?:weeks?|wks?)",
                        "Put how many in role.handover_weeks, in digits."),
                       (r"^(?!one by one|first call|written notes|owner reach)(?:\S+ ){2}",
-                       NO_PLACE)),
+                       f"{NO_PLACE} How it goes could stand in role.training.")),
     "role.regions": (("", NO_PLACE_BUT_REQUIRED),),
     "role.first_hire": ((r"\b(?:me|myself|owner|founder|director)\b", "role.owner"),
                         ("", "role.opening")),
