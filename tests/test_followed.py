@@ -674,6 +674,21 @@ def test_what_is_no_must_is_told_among_the_musts(field, typed, tree):
 
 
 @table(
+    ("typed", "read_as"),
+    [
+        ("German or French is a plus", "German or French"), ("Polish (a plus)", "Polish"),
+        ("TUPE - nice to have", "TUPE"), ("Spanish would be a big plus.", "Spanish"),
+        ("Polish = plus", "Polish"), ("Google Plus", "Google Plus"), ("a plus", "a plus"),
+        ("Office 365 plus Teams", "Office 365 plus Teams"),
+    ],
+)  # fmt: skip
+def test_a_plus_does_not_say_again_that_it_is_one(typed, read_as, tree):
+    answers, _, readings = read(tree({"role.preferred": [typed]}), CATALOG.ids)
+    assert answers.role.preferred == [read_as]
+    assert bool([one for one in readings if one.field == "role.preferred"]) == (typed != read_as)
+
+
+@table(
     ("field", "typed"),
     [
         ("role.languages", ["English plus Polish", "Dutch, plus some German"]),

@@ -55,6 +55,7 @@ from amjd.answers.texts import (
     PARAGRAPHS,
     PEOPLE,
     PERSON,
+    PLUSES,
     START,
     TEXT,
     TEXTS,
@@ -63,7 +64,6 @@ from amjd.answers.texts import (
     up_to_eight,
 )
 
-_NOBODY = "manager|boss|supervisor"
 _LANGUAGES = rf"(?:foreign |second )?languages?|{LANGUAGE}"
 DEGREES = (
     "(?:university |college |high school )?(?:degrees?|diplomas?|education|qualifications?"
@@ -156,7 +156,7 @@ class Role(Section):
     travel: Annotated[str | None, field(_TRAVEL)] = None
     car: Annotated[str | None, field(_CAR, applies="role.travel is given")] = None
     start: Annotated[str | None, field(_START)] = None
-    reports_to: Annotated[str | None, field(without(PERSON, _NOBODY))] = None
+    reports_to: Annotated[str | None, field(without(PERSON, "manager|boss|supervisor"))] = None
     opening: Annotated[str | None, field(TEXT)] = None
     team: Annotated[str | None, field(without(TEXT, "team"))] = None
     first_hire: Annotated[bool | None, field(YES_NO)] = None
@@ -175,7 +175,7 @@ class Role(Section):
     new_business: Annotated[Decimal | None, field(SHARE)] = None
     duties: Annotated[list[str] | None, field(without(DUTIES, "duties"))] = None
     required: Annotated[list[str] | None, field(without(TEXTS, "requirements?|musts?"))] = None
-    preferred: Annotated[list[str] | None, field(TEXTS)] = None
+    preferred: Annotated[list[str] | None, field(PLUSES)] = None
     languages: Annotated[list[str] | None, field(without(TEXTS, _LANGUAGES))] = None
     education: Annotated[str | None, field(denied(EDUCATION, DEGREES, "role.required"))] = None
     years: Annotated[Count | None, field(YEARS)] = None

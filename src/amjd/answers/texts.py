@@ -247,8 +247,23 @@ def _read_duty(value: object, context: Context) -> str:
     return read
 
 
+def _read_plus(value: object, context: Context) -> str:
+    """Read a plus, without the words that it is one: it stands among them."""
+    text = _read_item(value, context)
+    if (read := _A_PLUS.sub("", text)) and read != text:
+        context.tell(f"{quoted(text)} is read as {quoted(read)}, as it stands among what is one")
+        return read
+    return text
+
+
+_A_PLUS = compile_later(
+    r"(?<=\w\w)(?:[ ,:=(-]+(?:(?:is|are|would be) )?(?:an? (?:(?:big|real|huge|nice) )?"
+    r"(?:plus|asset|advantage)|advantageous|nice[- ]to[- ]have)| ?[=:(] ?plus)\)?[.!]?$",
+    re.IGNORECASE,
+)
 _ITEM = Kind(_read_item, as_typed, text_schema())
 TEXTS = list_of(_ITEM, list_schema())
+PLUSES = list_of(replace(_ITEM, read=_read_plus), list_schema())
 DUTIES = list_of(replace(_ITEM, read=_read_duty), list_schema())
 
 
