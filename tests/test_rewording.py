@@ -46,7 +46,7 @@ def offered(stop: Stop | str, typed: str, name: str = "standard", **answers: str
         ("google drive/gdrive", "Google Drive"),
         ("connectwise and it glue, Connectwise", "ConnectWise and IT Glue"),
         ("sfdc but the old stuff is in filing cabinets", "Salesforce and filing cabinets"),
-        ("kept in my head", ""),
+        ("kept in my head", "kept in my head"),
         ("my wife keeps a binder", "my wife keeps a binder"),
         ("on paper", ""),
         ("in my head and a notebook", ""),

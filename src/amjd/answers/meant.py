@@ -210,7 +210,12 @@ def _taken(text: str, patterns: Mapping[str, str]) -> tuple[list[str], str]:
         if match := _standing(words, text):
             found.setdefault(one, match.start())
             text = f"{text[: match.start()]}{' ' * len(match[0])}{text[match.end() :]}"
-    return sorted(found, key=found.__getitem__), re.sub(" +(?=[ ,;])", "", text).strip()
+    rest = _REPEATED.sub(r"\1 ", re.sub(" +(?=[ ,;])", "", text))
+    return sorted(found, key=found.__getitem__), rest.strip()
+
+
+# What stood around a word that was taken out: a / / b.
+_REPEATED = compile_later(r"([/&+]) (?:[/&+] )+")
 
 
 def _standing(words: str, text: str) -> re.Match[str] | None:

@@ -3,6 +3,7 @@
 import re
 
 from amjd.answers.kinds import Context, Kind, as_typed
+from amjd.answers.names.tools import in_a_head
 from amjd.answers.nothing import YET
 from amjd.answers.numbers.figures import LONGEST
 from amjd.answers.shapes import text_schema
@@ -55,8 +56,8 @@ def _read_tool(value: object, context: Context) -> str:
     if is_no_answer(text):
         raise UnreadableError(f"{quoted(text)} is no place for records.", _NAME)
     said = fold_look_alikes(text[:LONGEST]).replace("\u2019", "'")
-    if any(map(said.lower().__contains__, _OF_THE_MIND)) and (found := _MIND.search(said)):
-        raise _remembered(text, found)
+    if head := in_a_head(said):
+        context.tell(f"{quoted(head)} is no place where others find records")
     # The names of tools are worth no pattern's compiling.
     if said.lower().startswith(_BEGINNINGS) and (found := _NONE.match(said)):
         raise _nowhere(text, text[found.end() :])
@@ -82,30 +83,4 @@ def _nowhere(text: str, behind: str) -> UnreadableError:
     return UnreadableError(message, _NAME, rest=rest)
 
 
-_OF_THE_MIND = ("head", "memory", "mind", "brain")
-# Where nobody else can look: in my head, Dave's memory.
-_MIND = compile_later(
-    r"(?:\b(?:and|or|plus)\b|[,;+&/])? ?(?:(?:it'?s |all |kept |mostly )*in )?"
-    r"(?:\b(?:my|our|his|her|their|your)\b|[\w-]+(?: [\w-]+)?'s?) (?:own )?"
-    r"(?:heads?|memor(?:y|ies)|minds?|brains?)\b(?!-)(?=\s*(?:$|[,;.+&/()-]|and\b|or\b|plus\b|mostly))",
-    re.IGNORECASE,
-)
-
-
-def _remembered(text: str, found: re.Match[str]) -> UnreadableError:
-    """Say that a head is no place for records, and which of the places beside it is one."""
-    kept_in = re.sub(r"^(?:and|or|plus) ", "", found[0].strip(" ,;+&/"))
-    message = f"{quoted(kept_in)} is no place for records that others can read."
-    before, after = text[: found.start()].strip(" ,;+&/"), text[found.end() :]
-    after = after.strip(" ,;+&/")
-    after = after[leading.end() :] if (leading := _LEADING.match(after)) else after
-    rest = " and ".join(filter(None, (before, after)))
-    if none := _NONE.match(rest):
-        return _nowhere(text, rest[none.end() :])
-    if not _WORD.search(rest) or (_LATER.search(rest) and not _PLACE.search(rest)):
-        return UnreadableError(message, _NAME, rest=rest if _WORD.search(rest) else "")
-    return UnreadableError(message, f"Write {rest}.", forms=[rest], is_sure=True)
-
-
-_WORD = compile_later(r"\b(?!mostly|mainly|all|still|so|far)[^\W\d_]{3,}")
 TOOL = Kind(_read_tool, as_typed, text_schema())

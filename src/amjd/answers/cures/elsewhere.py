@@ -8,6 +8,7 @@ from amjd.answers.cures.homes import (
     HOMES,
     IF_HYBRID,
     NO_PLACE,
+    NO_PLACE_BUT_SEGMENT,
     NOT_HYBRID,
     OTHERS_COACHED,
     OWN,
@@ -32,6 +33,9 @@ _LEADING = compile_later(
     r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|but|plus|with|within|or|of|in|at|ask for|call"
     r"|excl|excluding|exclusive of|not including)\b)+",
     re.IGNORECASE,
+)
+_JOINED = compile_later(
+    r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|but|plus|with|in|of)\b)+", re.IGNORECASE
 )
 _SIGNS = compile_later(r"[+&,;:/|().\s\u2013\u2014-]+")
 _TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
@@ -145,7 +149,9 @@ def _unbracketed(words: str) -> str:
     return words.removesuffix(")") if words.count(")") > words.count("(") else words
 
 
-_JOINT_BEFORE = compile_later(r"^(?:(?:but|and)\b[ ,]*)+", re.IGNORECASE)
+_JOINT_BEFORE = compile_later(
+    r"^(?:(?:but|and)\b[ ,]*)+|[ ,]+(?:though|tho|however|anyway|all the same)$", re.IGNORECASE
+)
 _SAID_AGAIN = compile_later(
     r"(?:(?:no|not|never|ever|at all|really|sorry|thanks|thank you|please)\b[\s,.!]*)+",
     re.IGNORECASE,
@@ -207,7 +213,7 @@ def _said(field: str, words: str, form: str) -> Part:
     homes = HOMES.get(field, ())
     is_whole = field == "portfolio.accounts" and words.startswith(form)
     if is_whole and re.search(r"\d", low):
-        homes = (("", NO_PLACE),)  # which of its figures is the number is not known
+        homes = (("", NO_PLACE_BUT_SEGMENT),)  # which of its figures is the number is not known
     for held, home in homes:
         if re.search(held, low) and (home != THEN_PERMANENT or form in ("temporary", "contract")):
             home = _of_this_job(home, words, form)
@@ -236,7 +242,7 @@ _OF_WORK = ("role.duties", "role.team")
 def _beside(words: str, form: str) -> str:
     """Return what stands beside the form that a cure gives, where the words hold it too."""
     rest = words.removeprefix(form) if form else words
-    if found := _LEADING.match(rest):
+    if found := _JOINED.match(rest):
         rest = rest[found.end() :]
     return rest.removesuffix(")") if "(" not in rest else rest
 

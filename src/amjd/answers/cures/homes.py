@@ -100,7 +100,11 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "quota.carries": ((r"\d", "quota.target"), ("bonus", "pay.bonus"),
                       ("commission", "pay.commission"), ("", "role.duties")),
     "quota.target": (("", "role.duties"),),
-    "quota.period": (("", NO_PLACE_BUT_DUTIES),),
+    "quota.period": (
+        (r"^(?:measured|paid|reviewed|counted|settled|split|checked)$",
+         "It is the period that quota.target is for."),
+        ("", NO_PLACE_BUT_DUTIES),
+    ),
     "quota.forecast": (
         (r"^(?:by|on|before|after|at|every|each|in|from|until|with|to)\b",
          Put("Update the forecast {words}", "role.duties")),

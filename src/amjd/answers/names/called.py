@@ -21,7 +21,7 @@ _SEVERAL = compile_later(
 
 
 def _read_called(value: object, context: Context) -> str | None:
-    text: str | None = _TEXT.read(value, context)
+    text: str | None = _TEXT.read(value, context) if value else None
     if text and (found := _TWO.fullmatch(text)):
         message = f"{quoted(text)} is two words for them, and one is printed all through."
         raise UnreadableError(message, write_one_of(found.groups()), forms=found.groups())
