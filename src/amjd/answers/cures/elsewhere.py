@@ -150,7 +150,8 @@ def _unbracketed(words: str) -> str:
 
 
 _JOINT_BEFORE = compile_later(
-    r"^(?:(?:but|and)\b[ ,]*)+|[ ,]+(?:though|tho|however|anyway|all the same)$", re.IGNORECASE
+    r"^(?:(?:but|and)\b[ ,]*)+|(?<![ ,])[ ,]+(?:though|tho|however|anyway|all the same)$",
+    re.IGNORECASE,
 )
 _SAID_AGAIN = compile_later(
     r"(?:(?:no|not|never|ever|at all|really|sorry|thanks|thank you|please)\b[\s,.!]*)+",

@@ -61,7 +61,7 @@ def in_a_head(text: str) -> str:
 
 _OF_THE_MIND = ("head", "memor", "mind", "brain")
 _MIND = compile_later(
-    r"(?i)\b(?:(?:my|our|his|her|their|your)|(?:the )?[\w-]+['\u2019]s?) (?:own )?"
+    r"(?i)\b(?:(?:my|our|his|her|their|your)|(?:the )?[\w-]{1,30}['\u2019]s?) (?:own )?"
     r"(?:heads?|memor(?:y|ies)|minds?|brains?)\b(?=\s*(?:$|[,;.+&/()]|-|and\b|or\b|plus\b|mostly\b))"
 )
 
