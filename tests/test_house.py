@@ -220,6 +220,7 @@ ORDER = (
     "text.losses",
     "text.numerals",
     "text.characters",
+    "text.prefilter",
     "text.patterns",
     "resources",
     "startup",

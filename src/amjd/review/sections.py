@@ -127,7 +127,7 @@ def section_of(
             own = _stated(raw, open_)
         opened = own if own and not is_sure and _OPENING.match(raw.text) else open_
         return raw.kind, own or open_, opened, level
-    if open_ == "duties" and _GROUP.fullmatch(_plain_name(raw.text)):
+    if open_ == "duties" and not is_sure and _GROUP.fullmatch(_plain_name(raw.text)):
         return "heading", open_, open_, level
     named, depth = named_section(raw.text), raw.level or 4
     if raw.level == 1 and named is None:

@@ -30,6 +30,13 @@ def compile_later(text: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Later(text, int(flags)))
 
 
+def given(pattern: re.Pattern[str]) -> tuple[str, int]:
+    """Return the text and the flags of a pattern; one that is not compiled yet stays so."""
+    if isinstance(pattern, _Later):
+        return cast("tuple[str, int]", pattern.__dict__["_given"])
+    return pattern.pattern, pattern.flags
+
+
 @contextlib.contextmanager
 def compiling_later() -> Iterator[None]:
     """Let a library that is loaded here compile its patterns at their first use, too.

@@ -13,7 +13,7 @@ from amjd.answers.pay.plausible import is_known
 from amjd.review.finders.grouped import number
 from amjd.review.finders.periods import Period, period_of
 from amjd.review.finders.signs import MEANT, SIGN, codes
-from amjd.review.posting import Line, Posting, Words, plain_marks
+from amjd.review.posting import Line, Posting, Words
 from amjd.text.patterns import compile_later
 
 
@@ -128,7 +128,7 @@ def written(posting: Posting) -> Iterator[Written]:
 
 
 def _each(posting: Posting) -> Iterator[Written]:
-    for match in islice(_amount().finditer(plain_marks(posting.text)), _MOST_NUMBERS):
+    for match in islice(posting.beside_figures(_amount()), _MOST_NUMBERS):
         if not _may_be_money(posting.low, match):
             continue
         line = posting.line(match.start())

@@ -8,8 +8,8 @@ from typing import Literal, NamedTuple
 from amjd.answers.numbers.scales import LAKHS_OR_CRORES, SCALES
 from amjd.answers.pay.currencies import SIGNS
 from amjd.review.finders.grouped import number
-from amjd.review.finders.signs import SIGN, codes
-from amjd.review.posting import Posting, Words, plain_marks
+from amjd.review.finders.signs import SIGN, USUAL, codes
+from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
 _DENIED_QUOTA = compile_later(
@@ -102,7 +102,7 @@ _IN_WORDS = compile_later(
 def _in_parts() -> re.Pattern[str]:
     """Match a target of several parts: "$600,000 in renewals plus $150,000 in expansion"."""
     about = r"(?:~ ?|(?:about|around|at least|over|up to) )?"
-    figure = rf"(?:(?:{SIGN}) ?|(?:{codes()}) )?\d[\d,.]*(?:%| ?(?:k|m|million)\b)?"
+    figure = rf"(?:(?:{SIGN}) ?|(?:{USUAL}) )?\d[\d,.]*(?:%| ?(?:k|m|million)\b)?"
     one = rf"{about}{figure}(?: ?(?:-|to) ?{figure})?"
     # What is paid is another amount, and a period alone says of nothing what it is.
     what = (
@@ -195,6 +195,7 @@ class Quota(NamedTuple):
 
 _MOST = 50  # denials that are looked at
 _NAMES = ("quota", "target", "sales role", "sales job")
+_AIMS = ("quota", "target", "goal", "number")
 
 
 def quota(posting: Posting) -> Quota:
@@ -207,7 +208,8 @@ def quota(posting: Posting) -> Quota:
     for one in hits:
         if worded := _in_parts().match(posting.low, one.end):
             return Quota("yes", None, one, Words(*worded.span("all")), denied)
-    for match in _target().finditer(plain_marks(posting.text)):
+    is_aimed = any(word in posting.low for word in _AIMS)
+    for match in posting.beside_figures(_target()) if is_aimed else ():
         words = Words(*match.span("a" if match["a"] else "b"))
         if _is_target(posting, match, words):
             return Quota("yes", _figure(posting.lowered(words)), said or words, words, denied)
