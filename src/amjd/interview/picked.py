@@ -72,7 +72,8 @@ def picked(kept: Kept, field: str, typed: str) -> Picked | None:
         return Picked({field: "hybrid", DAYS: with_capital(way[0])}, is_sure=False)
     days = _SPLIT.fullmatch(typed.strip()) if field == WORKPLACE else None
     if days and int(days[1]) + int(days[2]) == _WEEK:
-        said = _at_home(kept, DAYS, _IN_THE_OFFICE[days[1]])
+        words = kept.words.doubts.in_office["one" if days[1] == "1" else "more"]
+        said = _at_home(kept, DAYS, words.format(days=days[1]))
         return Picked({field: "hybrid", **said}, is_sure=False)
     fault = next((one for one in kept.faults_with({field: typed}) if one.field == field), None)
     if fault is None:
@@ -149,10 +150,6 @@ _MOSTLY = compile_later(
 # The days of a week here and at home: 3/2. Most people name the office first.
 _SPLIT = compile_later(r"(?i)(?:hybrid[,:]? ?)?\(?([1-4]) ?[/:+] ?([1-4])\)?(?: hybrid)?")
 _WEEK = 5
-_IN_THE_OFFICE = {
-    "1": "1 day a week in the office",
-    **{count: f"{count} days a week in the office" for count in "234"},
-}
 _FULL, _PART = compile_later(r"(?i)\b(?:full|f/?t)\b"), compile_later(r"(?i)\b(?:part|p/?t)\b")
 _OR_HOURS = compile_later(EITHER_TIME, re.IGNORECASE)
 _ONLY_HOURS = compile_later(
