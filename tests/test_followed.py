@@ -262,6 +262,8 @@ def test_what_has_one_meaning_is_read_and_told(field, typed, beside, said, tree)
     [
         ("portfolio.retention", "NRR 105%, GRR 94%", {"metrics": ["NRR", "churn"]},
          'Write 94%. Put "net revenue retention of 105%" in metrics, in place of "NRR".'),
+        ("portfolio.retention", "105%", {"metrics": ["NRR", "churn"]},
+         'and put "net revenue retention of 105%" in metrics, in place of "NRR".'),
         ("pay.variable", "commission, about $15K", {"pay.commission": "2% of first billing"},
          "Write the figure or a range."),
         ("pay.variable", "commission, about $15K", {},

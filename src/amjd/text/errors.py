@@ -174,6 +174,14 @@ def put_instead(words: str, home: str) -> Put:
     return Put(words, home, "Leave it empty, and")
 
 
+def or_put_instead(words: str, home: str) -> Put:
+    """Say the same behind another cure."""
+    return Put(words, home, OR_INSTEAD)
+
+
+OR_INSTEAD = "Or leave it empty, and"
+
+
 def write_one_of(forms: Sequence[str], also: str = "") -> str:
     """Write the cure that asks for one of some forms, as in `Write 85000, or 85.00 per hour`."""
     comma = "," if any(form[:1].isdigit() or " " in form for form in forms) else ""
