@@ -34,7 +34,7 @@ def test_only_fields_are_named():
         ("$95k - $110k + super", 'Write $95k - $110k. Put "super" in pay.benefits.'),
         ("95k + benefits", 'Write 95k. Put "benefits" in pay.benefits.'),
         ("$95,000 (plus super)", 'Write $95,000. Put "super" in pay.benefits.'),
-        ("95k plus car", "also provided in role.car."),
+        ("95k plus car", "also put provided in role.car."),
         ("$95k + $650/mo allowance", 'Write $95k. Put "$650/mo allowance" in pay.benefits;'),
         ("$95k + 401k", 'Write $95k. Put "401k" in pay.benefits.'),
         ("50.000 - 60.000 + Bonus", "Write 50000 - 60000, or 50.00 - 60.00 per hour. Say in pay."),

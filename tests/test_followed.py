@@ -316,6 +316,38 @@ def test_a_cure_looks_at_what_is_there(field, typed, beside, cure, tree):
     assert cure[-1] != "." or fault.cure.endswith(cure[-20:]) or "no place" in cure
 
 
+@table(
+    ("field", "typed", "beside", "cure"),
+    [
+        ("role.car", "company scooter", {"role.travel": "daily, by company scooter"},
+         "Leave it empty."),
+        ("role.car", "own motorbike", {"role.travel": "daily"},
+         'Leave it empty. Add "own motorbike" to role.travel.'),
+        ("pay.variable", "up to $6k", {"pay.bonus": "Up to $6k, paid in March"},
+         "Without a lowest one: write private."),
+        ("pay.base", "95k plus company car", {"pay.benefits": ["A company car", "a phone"]},
+         "Write 95k. Where role.travel is given, also put provided in role.car."),
+        ("pay.base", "95k plus car allowance", {"pay.benefits": ["car allowance"]},
+         "Write 95k. Where it is for a car and role.travel is given, also put allowance in role"),
+        ("portfolio.retention", "105%", {"metrics": ["net revenue retention of 105%"]},
+         "write a number up to 100. Or leave it empty."),
+        ("portfolio.retention", "NRR 105%", {"metrics": ["churn", "NRR 105 %"]},
+         "Leave it empty."),
+        ("portfolio.retention", "NRR 105%", {"metrics": ["NRR 110%"]},
+         'Leave it empty, and put "net revenue retention of 105%" in metrics.'),
+        ("role.mentors", "yes, two from spring", {"role.team": "five, two from spring"},
+         "Write yes. Put how many in role.juniors, in digits."),
+        ("role.employment", "temporary, cover for Ann", {"role.opening": "This is cover for Ann."},
+         "Write temporary. Say in role.until when it ends."),
+    ],
+)  # fmt: skip
+def test_a_cure_adds_no_words_that_stand_there(field, typed, beside, cure, tree):
+    faults = read(tree({**beside, field: typed}), CATALOG.ids, CATALOG.names).faults
+    (fault,) = [one for one in faults if one.field == field]
+    assert cure in fault.cure
+    assert cure[-1] != "." or fault.cure.endswith(cure)
+
+
 ON_TARGET = {
     "quota.carries": "yes", "quota.target": "300k", "quota.period": "month",
     "pay.currency": "ZAR", "pay.period": "month", "pay.base": "R32k - R38k",

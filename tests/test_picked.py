@@ -11,7 +11,7 @@ from amjd.interview.picked import value_of
 from asks import PICK
 from interviews import alone, kept, stopped
 from keyboards import Desk, at_lines, at_screen
-from script import Script, example
+from script import Script, answered, example
 from tables import table
 
 UNSAID = dict.fromkeys(
@@ -112,6 +112,21 @@ def test_words_join_what_stands_where_they_belong() -> None:
         }
         asking, _ = stopped(Script({}, wants), text, mode="errand")
         assert asking.kept.current(home) == told
+
+
+def test_words_beside_a_choice_stand_one_behind_another_and_each_once() -> None:
+    found, script = at("role.employment", "part time, 25 hours a week, flexible hours", "keep")
+    assert script.asked[2].why == "Employment: Part-time, 25 hours a week, flexible hours"
+    assert found.current("role.hours") == "25 hours a week, flexible hours"
+    for before in (["A phone"], ["A phone", "home office Allowance"]):
+        text = answered(kept("standard", **UNSAID), "pay.benefits", before)
+        wants = {
+            "review": ["role.workplace", KeyboardInterrupt()],
+            "role.workplace": ["remote, home office allowance", "keep", KeyboardInterrupt()],
+        }
+        asking, _ = stopped(Script({}, wants), text, mode="errand")
+        benefits = asking.kept.items("pay.benefits")
+        assert [one.lower() for one in benefits] == ["a phone", "home office allowance"]
 
 
 def test_the_choice_that_stood_there_is_not_in_the_sentence_of_several() -> None:

@@ -87,7 +87,7 @@ def picked(kept: Kept, field: str, typed: str) -> Picked | None:
         return Picked({**told, REGIONS: [*regions]})
     puts = {one.words: one.home for one in fault.also if isinstance(one, Put)}
     for words, home in puts.items():
-        told |= _at_home(kept, home, words) if home in _HOMES else {}
+        told |= _at_home(kept.beside(told), home, words) if home in _HOMES else {}
     gone = [words for words, home in puts.items() if home not in _HOMES]
     left = ", ".join(gone) if len(told) > 1 else _left(field, rest, form)
     return Picked(told, left, is_sure=not _DOUBTFUL.search(left))
@@ -109,7 +109,9 @@ def _at_home(kept: Kept, home: str, words: str) -> dict[str, Answer]:
     if home == REGIONS:
         return {home: [*(regions_in(kept, words) or [words])]}
     if isinstance(FIELDS[home].kind, ListKind):
-        return {home: [*kept.items(home), with_capital(words)]}
+        items = kept.items(home)
+        is_there = words.lower() in map(str.lower, items)
+        return {home: items if is_there else [*items, with_capital(words)]}
     before, joint = kept.current(home), " " if home == OPENING else ", "
     if not before:
         return {home: with_capital(words)}

@@ -79,9 +79,9 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
              then=Say("pay.variable", "its amount or private"))),
         ("(?<!holiday )(?<!vacation )(?<!leave )allowance|mileage",
          Put("{words}", "pay.benefits", behind="; where it is for a car and role.travel is given,"
-             " also allowance in role.car")),
+             " also put allowance in role.car")),
         (r"\b(?:car|vehicle|van|truck)\b", Put("{words}", "pay.benefits",
-         behind="; where role.travel is given, also provided in role.car")),
+         behind="; where role.travel is given, also put provided in role.car")),
         ("", "pay.benefits"),
     ),
     "pay.variable": ((r"sign[- ]?(?:on|ing)|joining|welcome|\b(?:super\w*|pension|401|equity)",
