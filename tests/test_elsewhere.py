@@ -389,6 +389,9 @@ def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tre
     ("field", "typed", "cure"),
     [
         ("role.years", "1-2 preferred", 'and put "1-2 years of experience" in role.preferred.'),
+        ("role.years", "3 years, not required", 'put "3 years of experience" in role.preferred.'),
+        ("role.years", "4 in retail (a big plus)", 'put "4 years of experience in retail" in role'),
+        ("role.years", "3 years, 5 would be great", 'Write 3. Put "5 years of experience" in role'),
         ("role.years", "ideally 3 years", 'put "3 years of experience" in role.preferred.'),
         ("role.years", "5+ years in sales", 'Write 5+. Put "sales" in role.years_in.'),
         ("role.years", "3 years B2B sales", 'Write 3. Put "B2B sales" in role.years_in.'),

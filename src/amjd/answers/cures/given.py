@@ -7,7 +7,7 @@ from typing import Any
 from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS
 from amjd.answers.numbers import net_retention
-from amjd.answers.numbers.qualifiers import UNCAPPED
+from amjd.answers.numbers.qualifiers import AT_TARGET, UNCAPPED
 from amjd.answers.shapes import text_schema
 from amjd.text.errors import Part, Put, Say, Way
 from amjd.text.patterns import compile_later
@@ -78,8 +78,7 @@ def _at_target(part: Part, tree: Mapping[str, Any]) -> Part | None:
 
 
 _GOES_ON = compile_later(
-    rf"(?=at |on |for |{UNCAPPED}$)(?:(?:at|on|for) [^\",]*?)?[ ,;(]*"
-    rf"(?:(?:and|but) )?(?P<open>{UNCAPPED})?",
+    rf"(?=\w)(?:{AT_TARGET})?[ ,;(]*(?:(?:and|but) )?(?P<open>{UNCAPPED})?",
     re.IGNORECASE,
 )
 _CHURN_PERIOD = "portfolio.churn_period"
