@@ -171,6 +171,9 @@ def test_an_amount_that_was_meant_for_a_percentage_is_told(variable, base, told,
 @table(
     ("field", "typed", "cure"),
     [
+        ("role.workplace", "hybrid 3/2", "Write hybrid. Say in role.office_days how many days a w"),
+        ("role.workplace", "hybrid (3-2)", "Write hybrid. Say in role.office_days how many days"),
+        ("role.workplace", "2-3 hybrid", "Write hybrid. Say in role.office_days how many days a"),
         ("role.workplace", "hybrid, 2 days home office", 'Put "2 days home office" in role.office'),
         ("role.workplace", "Hybrid (3 days in office)", '"3 days in office" in role.office_days.'),
         (

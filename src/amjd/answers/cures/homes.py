@@ -136,6 +136,8 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "role.workplace": (
         (r"^field$", Put("in the field", "role.travel")),
         ("field|road|travel|visit|territor|customers|clients", "role.travel"),
+        (r"^\W?\d ?[/:+\u2013-] ?\d\W?$",
+         Say("role.office_days", "how many days a week are in the office")),
         (r"\d|days?\b|office|home|week", "role.office_days"),
         ("flexi", "role.hours"),
         ("mostly|mainly|first|friendly|optional", "If some days are in the office, it is hybrid."),
