@@ -596,6 +596,8 @@ def test_a_cure_followed_to_the_letter_is_taken_and_keeps_every_figure(field, ty
     [
         ("pay.base", "6.5 - 8.5 LPA fixed", "leave out fixed. Write 6.5 - 8.5 LPA."),
         ("pay.base", "8 LPA plus bonus", "Write 8 LPA. Say in pay.bonus how the bonus is earned"),
+        ("pay.base", "10L+ plus bonus", '"10L+" leaves one end open.'),
+        ("pay.base", "10L fixed", "leave out fixed. Write 10L."),
         ("pay.base", "8 LPA CTC", 'put "total cost to company 8 LPA" in pay.'),
         ("pay.ote", "8.5 - 10.5 LPA CTC", "leave out CTC. "),
     ],

@@ -97,7 +97,12 @@ def _read_alone(text: str, context: Context, manner: Manner) -> Money:
         return _told(_read_text(in_full, context.apart(), manner), text, context)
     if (written := with_lakhs(text, context.currency)) == text:
         return _read_text(text, context, manner)
-    return _told(_read_text(written, context.apart(), manner), text, context, is_read=True)
+    try:
+        money = _read_text(written, context.apart(), manner)
+    except UnreadableError as error:
+        error.message = error.message.replace(quoted(written), quoted(text))
+        raise
+    return _told(money, text, context, is_read=True)
 
 
 def _with_what_else(
