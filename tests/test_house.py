@@ -171,6 +171,7 @@ ORDER = (
     "answers.numbers.net_retention",
     "answers.numbers.counts",
     "answers.numbers.counted",
+    "answers.wishes",
     "answers.numbers.qualifiers",
     "answers.numbers.scales",
     "answers.pay.periods",

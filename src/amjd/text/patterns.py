@@ -6,7 +6,7 @@ takes a fifth of the time of a draft.
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 
@@ -68,6 +68,11 @@ def first_word(name: str) -> str:
     """Return the word by which `words_in` a text tell that a name may stand there."""
     found = _WORD.search(name)
     return found[0] if found else ""
+
+
+def first_words(names: Iterable[str]) -> frozenset[str]:
+    """Return the words of which a text must hold one that names any of these."""
+    return frozenset(map(first_word, names))
 
 
 LINE_END = compile_later("\r\n|\r|\n")

@@ -63,7 +63,7 @@ def _target() -> re.Pattern[str]:
     money = (
         rf"(?:(?<![a-z])(?:{SIGN}) ?|\b(?:{codes()}) )"
         rf"\d{{1,3}}(?:[,.]?\d{{1,3}}|(?<=\d) \d{{3}}(?!\d)){{0,3}}"
-        rf"(?: ?(?:k\b|mm?\b|million|(?:{LAKHS_OR_CRORES})\b))?"
+        rf"(?: ?(?:k\b|mm?\b|million|(?:l|{LAKHS_OR_CRORES})\b))?"
     )
     own = r"(?!\b(?:plus|with|base|basic|salary|pay|ote)\b)"  # what is paid is another amount
     return re.compile(
@@ -234,11 +234,11 @@ _NOT_OWN = ("about", "required", "preferred", "benefits", "apply", "pay", "equal
 def _otherwise(posting: Posting) -> tuple[Words, float | None] | None:
     """Find what is to be reached where nothing calls it a quota, and its figure if it is one."""
     if "budget" in posting.low:
-        for match in _budget().finditer(posting.low):
+        for match in posting.matches(_budget()):
             words = Words(*match.span("all"))
             if posting.line(words.start).section not in _NOT_OWN:
                 return words, _figure(match["all"].partition("+")[0])
-    for match in _results().finditer(posting.low):
+    for match in posting.matches(_results()):
         words = posting.trimmed(Words(*match.span("a" if match["a"] else "b")))
         if posting.line(words.start).section not in _NOT_OWN:
             return words, None
@@ -276,6 +276,7 @@ def _is_this_job(posting: Posting, words: Words, denials: list[Words]) -> bool:
 
 
 _CODE = compile_later(r"[A-Za-z]{3}(?= ?\Z)")
+_SHORT = compile_later(r"(?:\u20b9|\brs\b\.?|\b(?:inr|pkr|bdt|npr|lkr)\b) ?\d[\d,.]* ?l\b")
 _DIGITS = compile_later(r"\d{1,10}(?:[., ]\d{3}(?!\d))*(?:\.\d{1,2})?")
 
 
@@ -288,6 +289,8 @@ def _figure(text: str) -> float | None:
     figure = float(number(found[0], code[0].upper() if code else None))
     if unit := re.search(rf"(?:{LAKHS_OR_CRORES})\b", text):
         return float(figure * 10 ** SCALES[unit[0]])
+    if _SHORT.search(text):
+        return figure * 100_000
     if re.search(r"k\b", text):
         return figure * 1000
     return figure * 1_000_000 if re.search(r"\d ?mm?\b|million", text) else figure
