@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
 def mend(
     answers: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
-            metavar="ANSWERS...", help="Answers files, or folders of them; - is standard input."
+            metavar="[ANSWERS]...", help="Answers files, or folders of them; - is standard input."
         ),
-    ],
+    ] = None,
     output: Output = None,
     force: Force = False,
     quiet: Quiet = False,
@@ -49,7 +49,7 @@ def mend(
     # Help is printed without the models.
     from amjd.files import targets
 
-    names, refused = answers_files(answers)
+    names, refused = answers_files(answers or ["-"])
     if "-" in names and is_nothing_piped():
         raise typer.BadParameter("Name an answers file, or pipe one in.")
     if names.count("-") > 1:

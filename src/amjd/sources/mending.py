@@ -16,7 +16,7 @@ from amjd.sources.sheet import Answer, Sheet, typed
 from amjd.sources.yaml_edit import with_answer
 from amjd.text.errors import InvalidAnswersError, Put
 
-_MOST = 20  # readings; a cure may lead to another one
+_MOST = 500  # cures; one may lead to another
 
 
 class Change(NamedTuple):
@@ -48,9 +48,10 @@ def mend(
     changes, told = list[Change](), list[str]()
     done = set[tuple[object, ...]]()
     memories: Memories = {}  # of one reading to the next most answers are the same
-    for _ in range(_MOST):
+    touched = {""}
+    while touched and len(done) < _MOST:
         faults = read(sheet.tree, templates, bullets, memories=memories).faults
-        tree, touched = sheet.tree, set[str]()
+        tree, touched = sheet.tree, set()
         for fault in faults:
             key = fault.path, fault.message, fault.cure
             answers = None if key in done else followed(fault, tree)
@@ -58,24 +59,12 @@ def mend(
             if not answers or touched.intersection(answers):
                 continue
             done.add(key)
-            if changed := _with(sheet, answers):
-                sheet = changed
-                touched.update(answers)
-                changes += [Change(one, typed(tree, one), now) for one, now in answers.items()]
-                told += [f"{fault.field}: {said}" for said in _besides(fault)]
-        if not touched:
-            break
+            touched.update(answers)
+            for field, answer in answers.items():
+                sheet = with_answer(sheet, field, answer)
+                changes.append(Change(field, typed(tree, field), answer))
+            told += [f"{fault.field}: {said}" for said in _besides(fault)]
     return Mended(sheet, tuple(changes), tuple(dict.fromkeys(told)))
-
-
-def _with(sheet: Sheet, answers: Mapping[str, Answer]) -> Sheet | None:
-    """Return the sheet with answers in it; None where its text takes them in no way."""
-    try:
-        for field, answer in answers.items():
-            sheet = with_answer(sheet, field, answer)
-    except InvalidAnswersError:
-        return None
-    return None if sheet.problems else sheet
 
 
 def _besides(fault: Fault) -> Iterator[str]:

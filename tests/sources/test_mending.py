@@ -3,10 +3,11 @@
 import pytest
 import yaml
 
+from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS as SET
-from amjd.sources.mending import mend
+from amjd.sources.mending import followed, mend
 from amjd.sources.yaml_file import parse
-from amjd.text.errors import InvalidAnswersError
+from amjd.text.errors import InvalidAnswersError, Put, Say
 from conftest import CATALOG, EXAMPLES
 from tables import table
 
@@ -93,9 +94,52 @@ def test_whatever_is_typed_a_file_is_mended_once_and_can_be_read(typed):
     assert not mended(found.sheet.text).changes
 
 
-def test_a_text_that_is_no_yaml_stays():
+@pytest.mark.parametrize("text", ['company: {name: "Tidewater', "role: {car: no, car: yes}"])
+def test_a_text_with_slips_of_its_own_is_left_to_its_author(text):
     with pytest.raises(InvalidAnswersError):
-        mended('company: {name: "Tidewater')
+        mended(text)
+
+
+def fault(field, *also, write="Write x.", forms=("x",), items=(), at=()):
+    return Fault((*field.split("."), *at), "is wrong.", write, forms=forms, items=items, also=also)
+
+
+TREE = {"role": {"hours": "40", "duties": ["a", "b", "c"]}, "pay": {"base": {"min": "1"}}}
+
+
+@table(
+    ("wrong", "becomes"),
+    [
+        (fault("role.start"), {"role.start": "x"}),
+        (fault("role.start", forms=("x", "y")), None),
+        (fault("role.start", forms=()), None),
+        (fault("role.start", forms=(), write="Leave it empty."), {"role.start": ""}),
+        (fault("role.duties", at=(1,)), {"role.duties": ["a", "x", "c"]}),
+        (fault("role.duties", items=("x", "y"), at=(1,)), {"role.duties": ["a", "x", "y", "c"]}),
+        (fault("role.duties", forms=(), items=("x", "y")), {"role.duties": ["x", "y"]}),
+        (fault("pay.base", at=("min",)), {"pay.base.min": "x"}),
+        (fault("role.start", "Say so.", Say("role.hours", "how many")), {"role.start": "x"}),
+        (fault("role.start", Put("w", "role.car", "Or leave it empty, and")), {"role.start": "x"}),
+        (fault("role.start", Put("w", "role.hours", way="there")), {"role.start": "x"}),
+        (fault("role.start", Put("w", "role.travel")), {"role.start": "x", "role.travel": "w"}),
+        (fault("role.start", Put("w", "role.hours")), None),
+        (fault("role.start", Put("w", "role.hours", way="add")),
+         {"role.start": "x", "role.hours": "40, w"}),
+        (fault("role.start", Put("w", "role.hours", way="add"), Put("v", "role.hours", way="add")),
+         {"role.start": "x", "role.hours": "40, w, v"}),
+        (fault("role.start", Put("w", "role.hours", behind=', in place of "40"')), None),
+        (fault("role.start", Put("w", "pay.base")), None),
+        (fault("role.start", Put("w", "role.duties")),
+         {"role.start": "x", "role.duties": ["a", "b", "c", "w"]}),
+        (fault("role.start", Put("w", "role.duties", way="join", joined="b")),
+         {"role.start": "x", "role.duties": ["a", "b, w", "c"]}),
+        (fault("role.start", Put("w", "metrics", "Leave it empty, and"), forms=(), write=""),
+         {"role.start": "", "metrics": ["w"]}),
+        (fault("role.starts")._replace(reason="key"), None),
+    ],
+)  # fmt: skip
+def test_a_cure_changes_what_it_names(wrong, becomes):
+    assert followed(wrong, TREE) == becomes
 
 
 def test_a_file_is_written_and_every_change_is_told(amjd, tmp_path):
