@@ -103,6 +103,7 @@ ORDER = (
     "review.sections",
     "review.raw",
     "review.statements",
+    "sources.mending",
     "sources.yaml_edit",
     "sources.yaml_file",
     "sources.yaml_events",
