@@ -93,6 +93,10 @@ PAY = {
     "Pay: $55,000, with $3,000 a year to spend on learning": (55000, 55000),
     "Base salary + potential bonuses, which is: $45-65k": (45000, 65000),
     "Full-time, you start at $60,000 a year": (60000, 60000),
+    "$62K-$78K depending on experience, plus 5% of new premium commission": (62000, 78000),
+    "You will see $22 - $26 DOE": (22, 26),
+    "A bonus of $5,000-$10,000 depending on experience": None,
+    "Clients pay $500-$900 depending on their experience": None,
     "Salary: approx. $60,000": (60000, 60000),
     "Up to $5,250 a year for tuition": None,
     "The salary budget for this role is $60,000-$70,000": (60000, 70000),
@@ -105,6 +109,12 @@ PAY = {
 def test_pay_is_what_this_job_pays(line, wanted):
     base = said_of(line)["base"]
     assert (base and (base["min"], base["max"])) == wanted
+
+
+def test_a_range_that_stands_alone_among_what_is_given_is_the_pay():
+    assert said_of("$62K - $78K", BENEFITS)["base"]["max"] == 78000
+    assert said_of("$62,000 – $78,000 (depending on experience)", BENEFITS)["base"]["min"] == 62000
+    assert said_of("$5,000 - $9,000", BENEFITS)["base"] is None
 
 
 def test_a_generous_package_of_benefits_is_no_pay():
@@ -548,6 +558,11 @@ DEADLINE = {
     "Apply with the link. Rolling review.": "Rolling review",
     "Write to us no later than 5pm on Friday 22 January 2027": "22 January 2027",
     "Apply via SEEK. Closes 20/12.": "20/12",
+    "Applications accepted thru 1/15/2027.": "1/15/2027",
+    "Applications are accepted through 1/15.": "1/15",
+    "Open thru January 15": "January 15",
+    "Apply till 15 January 2027.": "15 January 2027",
+    "Résumés are taken till the position is filled.": "till the position is filled",
     "Learn new technology on an ongoing basis.": None,
 }
 
