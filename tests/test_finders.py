@@ -95,6 +95,7 @@ PAY = {
     "Full-time, you start at $60,000 a year": (60000, 60000),
     "$62K-$78K depending on experience, plus 5% of new premium commission": (62000, 78000),
     "You will see $22 - $26 DOE": (22, 26),
+    "$62K-$78K, plus 5% of new premium commission": (62000, 78000),
     "A bonus of $5,000-$10,000 depending on experience": None,
     "Clients pay $500-$900 depending on their experience": None,
     "Salary: approx. $60,000": (60000, 60000),
@@ -320,6 +321,20 @@ TARGETS = {
     "Annual growth target: +12% on last year": (None, "+12% on last year"),
     "You carry a number: \u00a3220k expansion a year": (220000, "\u00a3220k"),
     "Production goal for 2027: 14,200 room nights": (None, "14,200 room nights"),
+    "Round out accounts (umbrella, cyber) - $40k/yr in new premium expected": (
+        None,
+        "$40k/yr in new premium",
+    ),
+    "You are expected to write $40k in new premium a year": (None, "$40k in new premium a year"),
+    "£8k of new MRR per month is expected": (None, "£8k of new MRR per month"),
+    "A pay rise of $4k a year in your second year is expected": (None, None),
+    "Targets: £8k new MRR per month, 25 customer meetings a month": (8000, "£8k"),
+    "Targets: 25 meetings a month, £8k new MRR per month": (8000, "£8k"),
+    "Targets: $2 Mn a year": (2000000, "$2 Mn"),
+    "Achieve monthly sellin and sellout targets of AED 1.8 Mn": (1800000, "AED 1.8 Mn"),
+    "Quarterly target of EUR 2.5 mio": (2500000, "EUR 2.5 mio"),
+    "Your sales budget is $4 mn for the year": (4000000, "$4 mn"),
+    "Targets: a base of £30k and a bonus": (None, None),
 }
 
 

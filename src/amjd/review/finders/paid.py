@@ -126,7 +126,7 @@ _JOINT = compile_later(rf"\W*{_PERIOD}?\W*(?:(?:to|and|or|up|then|after|an?|the|
 
 # "$68,000 + up to 20% quarterly incentive", wherever it opens a line
 _ADDED = compile_later(
-    r" ?(?:base |basic )?(?:\+|plus\b|and\b)[^.;\n]{0,40}\b(?:bonus|commission|incentive|super"
+    r",? ?(?:base |basic )?(?:\+|plus\b|and\b)[^.;\n]{0,40}\b(?:bonus|commission|incentive|super"
     r"|benefits"
     r"|car|van|ute|401|pension|ote|profit share)"
 )
