@@ -1131,6 +1131,16 @@ def test_a_line_behind_a_list_is_no_more_of_it():
     assert (found["duties"], found["years"]) == (["call clients", "write offers"], 2)
 
 
+def test_a_paragraph_of_what_is_given_ends_the_musts_above_it():
+    musts = "What we're looking for:\nTwo years in telecoms\nMaths and English\n\n"
+    given = "In return: 25 days off, 5% matched pension, private healthcare after a year.\n\n"
+    rest = "Permanent, full time, Monday to Friday. Start: ASAP.\n\nA call with me, then we meet.\n"
+    found = facts_of(f"Account Manager\n\n{musts}{given}{rest}")
+    assert found["required"] == ["Two years in telecoms", "Maths and English"]
+    row = "Salary: $60,000\nA driving licence\n"
+    assert facts_of(f"Account Manager\n\n{musts}{row}")["required"][-1] == "A driving licence"
+
+
 def test_lines_without_a_heading_are_told_by_their_first_words():
     week = "The week\nMonday: plan\nTues - Thurs: 12 calls a day\nFriday: complaints\n"
     rest = "Targets: keep 80 of the 85; \u00a31.9m sales; bad debt below 0.5%.\n"
