@@ -34,7 +34,7 @@ def test_only_fields_are_named():
         ("$95k - $110k + super", 'Write $95k - $110k. Put "super" in pay.benefits.'),
         ("95k + benefits", 'Write 95k. Put "benefits" in pay.benefits.'),
         ("$95,000 (plus super)", 'Write $95,000. Put "super" in pay.benefits.'),
-        ("95k plus car", "also provided in role.car."),
+        ("95k plus car", "also put provided in role.car."),
         ("$95k + $650/mo allowance", 'Write $95k. Put "$650/mo allowance" in pay.benefits;'),
         ("$95k + 401k", 'Write $95k. Put "401k" in pay.benefits.'),
         ("50.000 - 60.000 + Bonus", "Write 50000 - 60000, or 50.00 - 60.00 per hour. Say in pay."),
@@ -171,6 +171,9 @@ def test_an_amount_that_was_meant_for_a_percentage_is_told(variable, base, told,
 @table(
     ("field", "typed", "cure"),
     [
+        ("role.workplace", "hybrid 3/2", "Write hybrid. Say in role.office_days how many days a w"),
+        ("role.workplace", "hybrid (3-2)", "Write hybrid. Say in role.office_days how many days"),
+        ("role.workplace", "2-3 hybrid", "Write hybrid. Say in role.office_days how many days a"),
         ("role.workplace", "hybrid, 2 days home office", 'Put "2 days home office" in role.office'),
         ("role.workplace", "Hybrid (3 days in office)", '"3 days in office" in role.office_days.'),
         (
@@ -389,6 +392,9 @@ def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tre
     ("field", "typed", "cure"),
     [
         ("role.years", "1-2 preferred", 'and put "1-2 years of experience" in role.preferred.'),
+        ("role.years", "3 years, not required", 'put "3 years of experience" in role.preferred.'),
+        ("role.years", "4 in retail (a big plus)", 'put "4 years of experience in retail" in role'),
+        ("role.years", "3 years, 5 would be great", 'Write 3. Put "5 years of experience" in role'),
         ("role.years", "ideally 3 years", 'put "3 years of experience" in role.preferred.'),
         ("role.years", "5+ years in sales", 'Write 5+. Put "sales" in role.years_in.'),
         ("role.years", "3 years B2B sales", 'Write 3. Put "B2B sales" in role.years_in.'),
@@ -590,6 +596,8 @@ def test_a_cure_followed_to_the_letter_is_taken_and_keeps_every_figure(field, ty
     [
         ("pay.base", "6.5 - 8.5 LPA fixed", "leave out fixed. Write 6.5 - 8.5 LPA."),
         ("pay.base", "8 LPA plus bonus", "Write 8 LPA. Say in pay.bonus how the bonus is earned"),
+        ("pay.base", "10L+ plus bonus", '"10L+" leaves one end open.'),
+        ("pay.base", "10L fixed", "leave out fixed. Write 10L."),
         ("pay.base", "8 LPA CTC", 'put "total cost to company 8 LPA" in pay.'),
         ("pay.ote", "8.5 - 10.5 LPA CTC", "leave out CTC. "),
     ],

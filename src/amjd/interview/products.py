@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from amjd.answers.names.software import Software, software
-from amjd.text.patterns import compile_later, first_word, words_in
+from amjd.text.patterns import compile_later, first_word, first_words, words_in
 
 _ACRONYM = 4  # letters, which somebody who writes them as capitals may well mean so
 
@@ -84,8 +84,8 @@ def _known() -> re.Pattern[str]:
 
 
 @cache
-def _begun() -> frozenset[str]:
-    return frozenset(map(first_word, _table()))
+def _first_words() -> frozenset[str]:
+    return first_words(_table())
 
 
 def _any_of(names: Collection[str]) -> re.Pattern[str]:
@@ -100,7 +100,7 @@ def _names_in(text: str, more: Collection[str]) -> Iterator[re.Match[str]]:
     """Give each name, of several at one place the longest; `more` are no known ones."""
     words = words_in(text.lower())
     near = [name for name in more if first_word(name) in words]
-    found = list(_known().finditer(text)) if words & _begun() else []
+    found = list(_known().finditer(text)) if words & _first_words() else []
     found += _any_of(near).finditer(text) if near else ()
     end = 0
     for one in sorted(found, key=lambda one: (one.start(), -one.end())):

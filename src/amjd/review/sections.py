@@ -129,7 +129,7 @@ def section_of(
         if own in _GIVEN and open_ in _ASKED_OF and not is_sure and _is_paragraph(raw):
             opened = "other"
         return raw.kind, own or open_, opened, level
-    if open_ == "duties" and _GROUP.fullmatch(_plain_name(raw.text)):
+    if open_ == "duties" and not is_sure and _GROUP.fullmatch(_plain_name(raw.text)):
         return "heading", open_, open_, level
     named, depth = named_section(raw.text), raw.level or 4
     if raw.level == 1 and named is None:

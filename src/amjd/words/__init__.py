@@ -58,7 +58,7 @@ class Doubts(NamedTuple):
     `before_tax` of words that no amount needs. `in_words` says of fields that take a figure or a
     choice alone where words go, `coaches_others` of others who are coached; `of_sales` is a share.
     `new_home` says what is asked where new clients were typed, and `is_counted` what a measure is.
-    `things` are the fields whose parts are things, not sentences.
+    `things` are the fields whose parts are things, not sentences; `in_office` says 3/2 in words.
     """
 
     vague: tuple[str, ...]
@@ -78,6 +78,7 @@ class Doubts(NamedTuple):
     range_is_about: str
     before_tax: str
     part: str
+    in_office: Mapping[str, str]
     no_paper: str
     street: str
     worked_out: str

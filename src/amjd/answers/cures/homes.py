@@ -79,9 +79,9 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
              then=Say("pay.variable", "its amount or private"))),
         ("(?<!holiday )(?<!vacation )(?<!leave )allowance|mileage",
          Put("{words}", "pay.benefits", behind="; where it is for a car and role.travel is given,"
-             " also allowance in role.car")),
+             " also put allowance in role.car")),
         (r"\b(?:car|vehicle|van|truck)\b", Put("{words}", "pay.benefits",
-         behind="; where role.travel is given, also provided in role.car")),
+         behind="; where role.travel is given, also put provided in role.car")),
         ("", "pay.benefits"),
     ),
     "pay.variable": ((r"sign[- ]?(?:on|ing)|joining|welcome|\b(?:super\w*|pension|401|equity)",
@@ -136,6 +136,8 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "role.workplace": (
         (r"^field$", Put("in the field", "role.travel")),
         ("field|road|travel|visit|territor|customers|clients", "role.travel"),
+        (r"^\W?\d ?[/:+\u2013-] ?\d\W?$",
+         Say("role.office_days", "how many days a week are in the office")),
         (r"\d|days?\b|office|home|week", "role.office_days"),
         ("flexi", "role.hours"),
         ("mostly|mainly|first|friendly|optional", "If some days are in the office, it is hybrid."),

@@ -219,7 +219,7 @@ ON_TOP = "What comes on top belongs in pay.benefits or pay.variable, and the who
 # What people shorten a period to, and letters alone may not mean.
 _ABBREVIATIONS = {"ph": "hour", "pm": "month", "pcm": "month", "pa": "year"}
 _ABBREVIATED = compile_later(
-    rf"(.*(?:[0-9km]|{LAKHS_OR_CRORES})) ?(p\.?/?h\.?|p\.?/?c?\.?m\.?|p\.?/?a\.?)",
+    rf"(.*(?:[0-9km]|l(?= |p\.)|{LAKHS_OR_CRORES})) ?(p\.?/?h\.?|p\.?/?c?\.?m\.?|p\.?/?a\.?)",
     re.ASCII | re.IGNORECASE,
 )
 _JOINING = ("+", "&", "-", "/", "|", "and", "or", "plus", "with")
@@ -264,6 +264,7 @@ def in_lakhs_a_year(text: str, currency: str | None) -> str:
         ends = split_range(text[:-3].removesuffix(" "))
     except OpenEndError as error:
         raise OpenEndError(f"{quoted(text)} leaves one end open.", error.cure) from None
+    ends = [re.sub(r"(?i)(?<=\d) ?l$", "", end, flags=re.ASCII) for end in ends]
     if not all(re.search(r"(?<![\d,.])\d{1,3}(\.\d+)?$", end, re.ASCII) for end in ends):
         return ""
     if not counts_in_lakhs(currency):

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from amjd.answers.cures.forms import with_forms_read
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale
 from amjd.answers.numbers.figures import LONGEST, read_figure, split_about, split_range
-from amjd.answers.numbers.scales import has_scale, in_one_scale, with_scale
+from amjd.answers.numbers.scales import has_scale, in_one_scale, with_lakhs, with_scale
 from amjd.answers.numbers.things import counts_things
 from amjd.answers.pay.amounts import (
     ALONE,
@@ -92,10 +92,17 @@ def read_money(value: object, context: Context, manner: Manner) -> Money:
 
 
 def _read_alone(text: str, context: Context, manner: Manner) -> Money:
-    """Read an amount that nothing stands beside, one in lakhs a year too."""
+    """Read an amount that nothing stands beside, one in lakhs too: 8-10 LPA, 10L."""
     if in_full := in_lakhs_a_year(text, context.currency):
         return _told(_read_text(in_full, context.apart(), manner), text, context)
-    return _read_text(text, context, manner)
+    if (written := with_lakhs(text, context.currency)) == text:
+        return _read_text(text, context, manner)
+    try:
+        money = _read_text(written, context.apart(), manner)
+    except UnreadableError as error:
+        error.message = error.message.replace(quoted(written), quoted(text))
+        raise
+    return _told(money, text, context, is_read=True)
 
 
 def _with_what_else(
@@ -143,8 +150,8 @@ def _beside(context: Context, manner: Manner, text: str, period: str) -> Beside:
     return Beside(context.currency, period or (context.period if manner.is_pay else ""), text)
 
 
-def _told(money: Money, text: str, context: Context) -> Money:
-    if money.period or money.qualifier or ("," in text and _COMMA_IN.search(text)):
+def _told(money: Money, text: str, context: Context, *, is_read: bool = False) -> Money:
+    if is_read or money.period or money.qualifier or ("," in text and _COMMA_IN.search(text)):
         shown = show_money(money, context.currency or USUAL_CURRENCY)
         period = f" per {money.period}" if money.period else ""
         context.tell_read(text, f"{shown}{period}")
@@ -213,9 +220,10 @@ def _read_mapping(value: dict[str, object], context: Context, manner: Manner) ->
         except UnreadableError as error:
             error.at, error.forms = key, ()
             raise
-    text = f"{ends['min']} to {ends['max']}"
-    money = _read_ends((ends["min"], ends["max"]), Timed(text), text, context, manner)
-    return _told(money, text, context)
+    both = ends["min"], ends["max"]
+    text, written = " to ".join(both), tuple(with_lakhs(end, context.currency) for end in both)
+    money = _read_ends(written, Timed(text), text, context, manner)
+    return _told(money, text, context, is_read=written != both)
 
 
 def word_of(value: object, *words: str) -> str:

@@ -178,9 +178,9 @@ def _is_described(case: Case) -> bool:
 @check
 def deadline(case: Case) -> Iterator[Hit]:
     """PAY-06."""
-    if case.facts.deadline is None:
+    if (laws := asked(case, "deadline")) and case.facts.deadline is None:
         said = "No last day to apply is given, nor that there is none, which the law asks for in"
-        for hit in by_law(asked(case, "deadline"), case.around, said):
+        for hit in by_law(laws, case.around, said):
             yield hit._replace(field="apply.deadline")
 
 
@@ -188,8 +188,7 @@ def deadline(case: Case) -> Iterator[Hit]:
 def pay_history(case: Case) -> Iterator[Hit]:
     """PAY-08."""
     laws = banned(case, "pay history")
-    for match in _HISTORY.finditer(case.posting.flow):
-        words = Words(*match.span())
+    for words in case.posting.phrases(_HISTORY):
         if _NOT_ASKED.search(case.posting.sentence(words, 60, 20)):
             continue
         said = "Past pay is asked for, which is forbidden in"

@@ -152,7 +152,7 @@ _FOR_HELP = compile_later(r"\b(?:assist(?!ant)|unable|difficult|verify)")
 
 def phone(posting: Posting) -> Words | None:
     """Find the telephone number to apply at; the firm's own, or one for help, is none."""
-    for match in islice(_CALLED.finditer(posting.low), _MOST):
+    for match in islice(posting.matches(_CALLED), _MOST):
         name = match.lastgroup or "called"
         words, line = Words(*match.span(name)), posting.line(match.start())
         digits = sum(map(str.isdigit, match[name]))
@@ -168,7 +168,7 @@ def phone(posting: Posting) -> Words | None:
 
 def deadline(posting: Posting) -> Words | None:
     """Find the last day, or words that there is none."""
-    for match in _DEADLINE.finditer(posting.low):
+    for match in posting.matches(_DEADLINE):
         words = Words(*match.span(match.lastgroup or 0))
         if match["day"] and not _is_day(match["day"]):
             continue

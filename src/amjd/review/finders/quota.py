@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from amjd.answers.pay.currencies import SIGNS
 from amjd.review.finders.reached import SCALE, figure_of, to_be_reached
-from amjd.review.finders.signs import SIGN, codes
-from amjd.review.posting import Posting, Words, plain_marks
+from amjd.review.finders.signs import SIGN, USUAL, codes
+from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
 _DENIED_QUOTA = compile_later(
@@ -62,7 +62,7 @@ def _target() -> re.Pattern[str]:
     money = (
         rf"(?:(?<![a-z])(?:{SIGN}) ?|\b(?:{codes()}) )"
         rf"\d{{1,3}}(?:[,.]?\d{{1,3}}|(?<=\d) \d{{3}}(?!\d)){{0,3}}"
-        rf"(?: ?(?:{SCALE})\b)?"
+        rf"(?: ?(?:l|{SCALE})\b)?"
     )
     own = r"(?!\b(?:plus|with|base|basic|salary|pay|ote)\b)"  # what is paid is another amount
     return re.compile(
@@ -102,7 +102,7 @@ _IN_WORDS = compile_later(
 def _in_parts() -> re.Pattern[str]:
     """Match a target of several parts: "$600,000 in renewals plus $150,000 in expansion"."""
     about = r"(?:~ ?|(?:about|around|at least|over|up to) )?"
-    figure = rf"(?:(?:{SIGN}) ?|(?:{codes()}) )?\d[\d,.]*(?:%| ?(?:k|m|million)\b)?"
+    figure = rf"(?:(?:{SIGN}) ?|(?:{USUAL}) )?\d[\d,.]*(?:%| ?(?:k|m|million)\b)?"
     one = rf"{about}{figure}(?: ?(?:-|to) ?{figure})?"
     # What is paid is another amount, and a period alone says of nothing what it is.
     what = (
@@ -152,6 +152,7 @@ class Quota(NamedTuple):
 
 _MOST = 50  # denials that are looked at
 _NAMES = ("quota", "target", "sales role", "sales job")
+_AIMS = ("quota", "target", "goal", "number")
 
 
 def quota(posting: Posting) -> Quota:
@@ -164,7 +165,8 @@ def quota(posting: Posting) -> Quota:
     for one in hits:
         if worded := _in_parts().match(posting.low, one.end):
             return Quota("yes", None, one, Words(*worded.span("all")), denied)
-    for match in _target().finditer(plain_marks(posting.text)):
+    is_aimed = any(word in posting.low for word in _AIMS)
+    for match in posting.beside_figures(_target()) if is_aimed else ():
         words = Words(*match.span("a" if match["a"] else "b"))
         if _is_target(posting, match, words):
             return Quota("yes", figure_of(posting.lowered(words)), said or words, words, denied)

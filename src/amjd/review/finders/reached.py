@@ -73,13 +73,13 @@ _NOT_OWN = ("about", "required", "preferred", "benefits", "apply", "pay", "equal
 def to_be_reached(posting: Posting) -> tuple[Words, float | None] | None:
     """Find what is to be reached where nothing calls it a quota, and its figure if it is one."""
     if "budget" in posting.low:
-        for match in _budget().finditer(posting.low):
+        for match in posting.matches(_budget()):
             words = Words(*match.span("all"))
             if posting.line(words.start).section not in _NOT_OWN:
                 return words, figure_of(match["all"].partition("+")[0])
     patterns = (_results(), _expected()) if "expected" in posting.low else (_results(),)
     for found in patterns:
-        for match in found.finditer(posting.low):
+        for match in posting.matches(found):
             words = posting.trimmed(Words(*match.span("a" if match["a"] else "b")))
             if posting.line(words.start).section not in _NOT_OWN:
                 return words, None
@@ -88,6 +88,7 @@ def to_be_reached(posting: Posting) -> tuple[Words, float | None] | None:
 
 _CODE = compile_later(r"[A-Za-z]{3}(?= ?\Z)")
 _DIGITS = compile_later(r"\d{1,10}(?:[., ]\d{3}(?!\d))*(?:\.\d{1,2})?")
+_SHORT = compile_later(r"(?:\u20b9|\brs\b\.?|\b(?:inr|pkr|bdt|npr|lkr)\b) ?\d[\d,.]* ?l\b")
 _SCALED = compile_later(rf" ?({SCALE})\b", re.IGNORECASE)
 
 
@@ -100,4 +101,6 @@ def figure_of(text: str) -> float | None:
     figure = number(found[0], code[0].upper() if code else None)
     if scale := _SCALED.match(text, found.end()):
         figure = figure.scaleb(SCALES.get(scale[1].lower(), 6))
+    elif _SHORT.search(text):
+        figure = figure.scaleb(5)
     return float(figure)

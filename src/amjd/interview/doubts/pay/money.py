@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.pay.amounts import Money
-from amjd.answers.pay.currencies import carried_by, is_mark, meant_by
+from amjd.answers.pay.currencies import carried_by, counts_lakhs, is_mark, meant_by
 from amjd.answers.pay.money import NONE, PRIVATE
 from amjd.answers.places.countries import is_currency
 from amjd.asker import Ask, Row, Signal
@@ -101,7 +101,7 @@ def _in_which(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     lines, then = _in_each(kept, stop, values, may_be(field, amount, tree))
     bare = tuple(filter(None, [" ".join(amount.replace(mark, " ").split()), *others]))
     understood = understand(kept, stop, bare)
-    if given and not understood.refused:
+    if given and not counts_lakhs(mark, amount) and not understood.refused:
         lines["given"], then["given"] = line_with(kept, field, understood.answers), bare
     return _which(kept, ask, lines, then, mark, given) if then else None
 
@@ -140,10 +140,8 @@ def _which(
         if code in names
     ]
     found = listed(ask, question, {**then, "again": Signal.BACK}, lines)
-    is_sure = bool(given) or len(own) == 1
-    return Doubt(
-        found.ask._replace(rows=(*own, *found.ask.rows), at=0 if is_sure else None), found.then
-    )
+    at = 0 if len(own) == 1 else None
+    return Doubt(found.ask._replace(rows=(*own, *found.ask.rows), at=at), found.then)
 
 
 def _capital(text: str) -> str:
