@@ -93,6 +93,11 @@ PAY = {
     "Pay: $55,000, with $3,000 a year to spend on learning": (55000, 55000),
     "Base salary + potential bonuses, which is: $45-65k": (45000, 65000),
     "Full-time, you start at $60,000 a year": (60000, 60000),
+    "$62K-$78K depending on experience, plus 5% of new premium commission": (62000, 78000),
+    "You will see $22 - $26 DOE": (22, 26),
+    "$62K-$78K, plus 5% of new premium commission": (62000, 78000),
+    "A bonus of $5,000-$10,000 depending on experience": None,
+    "Clients pay $500-$900 depending on their experience": None,
     "Salary: approx. $60,000": (60000, 60000),
     "Up to $5,250 a year for tuition": None,
     "The salary budget for this role is $60,000-$70,000": (60000, 70000),
@@ -105,6 +110,12 @@ PAY = {
 def test_pay_is_what_this_job_pays(line, wanted):
     base = said_of(line)["base"]
     assert (base and (base["min"], base["max"])) == wanted
+
+
+def test_a_range_that_stands_alone_among_what_is_given_is_the_pay():
+    assert said_of("$62K - $78K", BENEFITS)["base"]["max"] == 78000
+    assert said_of("$62,000 – $78,000 (depending on experience)", BENEFITS)["base"]["min"] == 62000
+    assert said_of("$5,000 - $9,000", BENEFITS)["base"] is None
 
 
 def test_a_generous_package_of_benefits_is_no_pay():
@@ -326,6 +337,20 @@ TARGETS = {
     "Annual growth target: +12% on last year": (None, "+12% on last year"),
     "You carry a number: \u00a3220k expansion a year": (220000, "\u00a3220k"),
     "Production goal for 2027: 14,200 room nights": (None, "14,200 room nights"),
+    "Round out accounts (umbrella, cyber) - $40k/yr in new premium expected": (
+        None,
+        "$40k/yr in new premium",
+    ),
+    "You are expected to write $40k in new premium a year": (None, "$40k in new premium a year"),
+    "£8k of new MRR per month is expected": (None, "£8k of new MRR per month"),
+    "A pay rise of $4k a year in your second year is expected": (None, None),
+    "Targets: £8k new MRR per month, 25 customer meetings a month": (8000, "£8k"),
+    "Targets: 25 meetings a month, £8k new MRR per month": (8000, "£8k"),
+    "Targets: $2 Mn a year": (2000000, "$2 Mn"),
+    "Achieve monthly sellin and sellout targets of AED 1.8 Mn": (1800000, "AED 1.8 Mn"),
+    "Quarterly target of EUR 2.5 mio": (2500000, "EUR 2.5 mio"),
+    "Your sales budget is $4 mn for the year": (4000000, "$4 mn"),
+    "Targets: a base of £30k and a bonus": (None, None),
 }
 
 
@@ -564,6 +589,11 @@ DEADLINE = {
     "Apply with the link. Rolling review.": "Rolling review",
     "Write to us no later than 5pm on Friday 22 January 2027": "22 January 2027",
     "Apply via SEEK. Closes 20/12.": "20/12",
+    "Applications accepted thru 1/15/2027.": "1/15/2027",
+    "Applications are accepted through 1/15.": "1/15",
+    "Open thru January 15": "January 15",
+    "Apply till 15 January 2027.": "15 January 2027",
+    "Résumés are taken till the position is filled.": "till the position is filled",
     "Learn new technology on an ongoing basis.": None,
 }
 
@@ -1115,6 +1145,16 @@ def test_a_line_behind_a_list_is_no_more_of_it():
     assert (found["base"]["min"], found["benefits"]) == (68000, ["401k", "medical"])
     assert found["evidence"] == "Send us the account you are proudest of"
     assert (found["duties"], found["years"]) == (["call clients", "write offers"], 2)
+
+
+def test_a_paragraph_of_what_is_given_ends_the_musts_above_it():
+    musts = "What we're looking for:\nTwo years in telecoms\nMaths and English\n\n"
+    given = "In return: 25 days off, 5% matched pension, private healthcare after a year.\n\n"
+    rest = "Permanent, full time, Monday to Friday. Start: ASAP.\n\nA call with me, then we meet.\n"
+    found = facts_of(f"Account Manager\n\n{musts}{given}{rest}")
+    assert found["required"] == ["Two years in telecoms", "Maths and English"]
+    row = "Salary: $60,000\nA driving licence\n"
+    assert facts_of(f"Account Manager\n\n{musts}{row}")["required"][-1] == "A driving licence"
 
 
 def test_lines_without_a_heading_are_told_by_their_first_words():

@@ -563,6 +563,7 @@ def test_what_another_posting_says_for_certain_is_read():
         # pay among the benefits, and sentences among items
         ("## Benefits\n\nMedical and dental\nWe hire all.\nApply soon.", "pay.benefits"),
         ("## We offer\n\n- \u20ac60,000 p.a. and a bonus", "pay.benefits"),
+        ("## What you get\n\n- $62K-$78K depending on experience", "pay.benefits"),
         # words for what is still to come
         ("Company: Confidential", "company.name"),
         ("Reports to: TBD", "role.reports_to"),

@@ -38,18 +38,19 @@ _DAY = (
     rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{1,2}}/\d{{1,2}}(?![\d/]| of\b)"
     rf"|\d{{4}}-\d{{2}}-\d{{2}})"
 )
+_UNTIL = r"(?:(?:un)?till?|through|thru)"
 _DEADLINE = compile_later(
     rf"(?:(?:appl(?:y|ications?)|e-?mail|@[\w.-]{{3,60}}|r[eé]sum[eé]s?|send"
     rf"|write)(?!\w)(?:[^.\n]|\.(?! )){{0,120}}?"
-    rf" (?:by|before|until|through)"
-    rf"|deadline[^.\n]{{0,40}}?|clos(?:es|ing|e)(?: date| on)?:?|open (?:until|through)"
-    rf"|valid through:?|expires:?|no later than"
+    rf" (?:by|before|{_UNTIL})"
+    rf"|deadline[^.\n]{{0,40}}?|clos(?:es|ing|e)(?: date| on)?:?|open {_UNTIL}"
+    rf"|valid (?:through|thru):?|expires:?|no later than"
     rf") ?(?:\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\.?,? (?:[a-z]{{0,3}}t,? )?)?"
     rf"(?:the |\n|on |by |is )?(?:(?:mon|tues?|wed"
     rf"|thu(?:rs?)?|fri|sat|sun|[a-z]{{3,6}}day)\.?,? )?"
     rf"(?P<day>{_DAY})"
     r"|(?P<rolling>(?:on an? )?(?:ongoing|rolling) basis|rolling(?: applications| deadline| review)"
-    r"|until (?:(?:the (?:position|job|role) is )?filled|we (?:find|have found|hire))"
+    r"|(?:un)?till? (?:(?:the (?:position|job|role) is )?filled|we (?:find|have found|hire))"
     r"|no (?:(?:application )?deadline|closing date|last day)"
     r"|applications are (?:always )?open|deadline: rolling)"
 )

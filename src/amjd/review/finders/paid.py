@@ -130,9 +130,17 @@ _JOINT = compile_later(rf"\W*{_PERIOD}?\W*(?:(?:to|and|or|up|then|after|an?|the|
 
 # "$68,000 + up to 20% quarterly incentive", wherever it opens a line
 _ADDED = compile_later(
-    r" ?(?:base |basic )?(?:\+|plus\b|and\b)[^.;\n]{0,40}\b(?:bonus|commission|incentive|super"
+    r",? ?(?:base |basic )?(?:\+|plus\b|and\b)[^.;\n]{0,40}\b(?:bonus|commission|incentive|super"
     r"|benefits"
     r"|car|van|ute|401|pension|ote|profit share)"
+)
+
+
+# Only pay hangs on it: "$62K-$78K depending on experience", "$22-$26 DOE"
+_BY_EXPERIENCE = compile_later(
+    rf"^{_PERIOD}?+,? ?\(?(?:(?:depend(?:s|ing|ent)|based) (?:up)?on (?:your |the |level of "
+    r"|years of |relevant |prior |skills? and )*(?:experience|qualifications|skills?)\b"
+    r"|commensurate with|d\.?o\.?e\b)"
 )
 
 
@@ -156,10 +164,14 @@ def is_pay(posting: Posting, one: Written) -> bool:
         return False
     if NAMED.search(clause) or _HOURLY.match(after) or _SOON_CALLED.match(after):
         return True
+    if _BY_EXPERIENCE.match(after):
+        return True
     beside = _own(posting.before(figure.words, 90))  # without the line above
     if _is_bare(beside) and (_YEARLY.match(after) or _OF_TIME.search(beside)):
         return True
     line = posting.line(figure.words.start)
+    if line.words == figure.words and line.section == "benefits":
+        return BY_THE_YEAR <= figure.low < figure.high
     if line.start == figure.words.start and figure.high >= BY_THE_YEAR and _ADDED.match(after):
         return line.section not in ("about", "duties", "required", "preferred")
     is_of_pay = line.section == "pay"
