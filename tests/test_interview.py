@@ -200,6 +200,7 @@ def test_every_field_can_be_asked(field: str) -> None:
         "role.until": "role: {employment: contract}\n",
         "role.car": "role: {travel: two days a week}\n",
         "apply.phone_for": "apply: {phone: 503-555-0142}\n",
+        "apply.phone_hours": "apply: {phone: 503-555-0142}\n",
         "role.juniors": "role: {mentors: yes}\n",
         "role.office_days": "role: {workplace: hybrid}\n",
         "product.name": "product: {software: yes}\n",

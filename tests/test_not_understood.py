@@ -1176,12 +1176,60 @@ def test_a_way_by_which_no_posting_is_answered_is_told() -> None:
         ("text 518 555 0177, no calls please", ""),
         ("text or whatsapp 518 555 0177", f"Left out: whatsapp.{SENT}"),
         ("518 555 0177 (texts or calls)", ""),
-        ("call 518 555 0177 (no texts), before 5", f"Left out: before 5.{SENT}"),
+        ("call 518 555 0177 (no texts), before 5", ""),
     ],
 )
 def test_what_a_number_is_for_is_not_told_as_left_out(typed: str, note: str) -> None:
     _, script = alone("standard", "apply.email", typed, "keep")
     assert script.asked[1].note == note
+
+
+@table(
+    ("typed", "line", "contact"),
+    [
+        ("a@x.example or just ring 518 555 0177 after 4", "By phone: 518 555 0177, after 4", ""),
+        ("ring Denise after 4 on 518 555 0177", "By phone: 518 555 0177, after 4", "Denise"),
+        ("text or ring 518 555 0177, ask for Sandra", "By phone or text: 518 555 0177", "Sandra"),
+        ("518 555 0177 (8:30-16.00)", "By phone: 518 555 0177, 8:30-16.00", ""),
+        ("text 518 555 0177 (no calls after 16h00)",
+         "By text: 518 555 0177, no calls after 16h00", ""),
+        ("518 555 0177 weekdays after 4 please, not on Sundays",
+         "By phone: 518 555 0177, weekdays after 4, not on Sundays", ""),
+        ("a@x.example or come by on weekdays, 518 555 0177", "By phone: 518 555 0177", ""),
+    ],
+)  # fmt: skip
+def test_the_hours_of_a_number_stand_behind_it(typed: str, line: str, contact: str) -> None:
+    asking, script = alone("standard", "apply.email", typed, "keep")
+    assert f"- {line}\n" in posting(asking).decode()
+    assert asking.kept.current("apply.contact") == contact
+    assert "Left out" not in script.asked[1].note
+
+
+def test_hours_are_taken_where_the_number_alone_is_asked_for() -> None:
+    asking, script = alone("standard", "apply.phone", "518 555 0177 after 4", "keep")
+    assert script.asked[1].why == "By phone: 518 555 0177, after 4"
+    assert asking.kept.current("apply.phone_hours") == "after 4"
+
+
+@table(
+    ("phone", "note"),
+    [("518 555 0177", ""),
+     ("", "Left out: after 4. Words on it can stand behind the phone number.")],
+)  # fmt: skip
+def test_hours_behind_whom_one_writes_to_are_those_of_the_number(phone: str, note: str) -> None:
+    text = kept("standard", apply__phone=phone)
+    wants = {"apply.contact": ["Denise, on the phone after 4", "keep"]}
+    how = {"mode": "errand", "named": ["apply.contact"]}
+    asking, script = finished(example("standard"), wants, text, **how)
+    assert script.asked[1].note == note
+    assert asking.kept.current("apply.contact") == "Denise"
+    assert asking.kept.current("apply.phone_hours") == ("after 4" if phone else "")
+
+
+def test_hours_that_say_more_of_a_person_stay_with_the_person() -> None:
+    typed = "Denise, who runs the shop at weekends"
+    asking, _ = alone("standard", "apply.contact", typed)
+    assert asking.kept.current("apply.contact") == typed
 
 
 @table(

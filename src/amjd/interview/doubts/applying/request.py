@@ -132,6 +132,12 @@ BY_HAND = compile_later(rf"(?i)\b(?:or|and|also)[\s,]{{1,3}}(?:apply )?(?:{_BY_H
 """How else something is sent that nobody writes."""
 
 
+def is_other_way(text: str) -> bool:
+    """Whether a text tells of another way to apply: `or come by on weekdays`."""
+    found = _WAY.fullmatch(text)
+    return bool(found and (found["how"] or found["verb"]))
+
+
 def also_said(text: str) -> str:
     """Return as a sentence what a text says of how people apply; nothing where it does not.
 

@@ -8,12 +8,14 @@ from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, rea
 from amjd.interview.doubts.rewording import reworded
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
-from amjd.interview.sentences import line_with
+from amjd.interview.sentences import line_with, lines_with
+from amjd.interview.texting import PHONE, PHONE_HOURS, hours_behind
 from amjd.interview.understanding import why_not
 from amjd.text.patterns import compile_later
 
 OPENING = "role.opening"
-PERSONS = ("role.owner", "role.reports_to", "apply.contact")
+CONTACT = "apply.contact"
+PERSONS = ("role.owner", "role.reports_to", CONTACT)
 
 
 def without_clause(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -37,6 +39,23 @@ def without_clause(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
     note = " ".join(filter(None, notes))
     offer = read_so(kept, ask, then, line_with(kept, field, {field: sure}), typed, note)
     return offer._replace(ask=offer.ask._replace(at=None)) if _LATER.search(left) else offer
+
+
+def with_hours(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer the hours behind whom one writes to where they belong, behind the number."""
+    typed = "; ".join(values)
+    if stop.fields != (CONTACT,) or len(typed) > LONGEST:
+        return None
+    hours, who = hours_behind(typed)
+    sure = (reworded(kept, CONTACT, who) or (who,))[0]
+    if not hours or why_not(kept, {CONTACT: sure}):
+        return None
+    is_called = bool(kept.current(PHONE))
+    told = {CONTACT: sure, **({PHONE_HOURS: hours} if is_called else {})}
+    words = kept.words.doubts
+    note = f"{words.left.format(words=hours)} {words.in_words[PHONE]}" * (not is_called)
+    then: Rows = {"keep": Meant(told), "typed": values}
+    return read_so(kept, ask, then, lines_with(kept, told), typed, note)
 
 
 def by_name(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
