@@ -1205,6 +1205,31 @@ def test_the_hours_of_a_number_stand_behind_it(typed: str, line: str, contact: s
     assert "Left out" not in script.asked[1].note
 
 
+@table(
+    ("typed", "request", "hours"),
+    [
+        ("no CV needed. ring after 4", "No CV needed.", "after 4"),
+        ("a few lines about yourself is plenty, no CV",
+         "No CV needed: a few lines about yourself is plenty.", ""),
+        ("no CV needed. a few lines will do", "No CV needed. A few lines will do.", ""),
+    ],
+)  # fmt: skip
+def test_what_nobody_is_to_send_is_a_sentence_of_its_own(
+    typed: str, request: str, hours: str
+) -> None:
+    text = kept("standard", apply__phone="518 555 0177", apply__evidence="")
+    wants = {"apply.evidence": [typed, "keep"]}
+    how = {"mode": "errand", "named": ["apply.evidence"]}
+    asking, _ = finished(example("standard"), wants, text, **how)
+    assert f"How to apply\n\n{request}\n" in posting(asking).decode()
+    assert asking.kept.current("apply.phone_hours") == hours
+
+
+@pytest.mark.parametrize("typed", ["a letter of, e.g. a client", "Send a page. It can be short."])
+def test_a_request_that_is_written_as_one_is_not_asked_about(typed: str) -> None:
+    assert len(alone("standard", "apply.evidence", typed)[1].asked) == 2
+
+
 def test_hours_are_taken_where_the_number_alone_is_asked_for() -> None:
     asking, script = alone("standard", "apply.phone", "518 555 0177 after 4", "keep")
     assert script.asked[1].why == "By phone: 518 555 0177, after 4"

@@ -10,6 +10,7 @@ from amjd.asker import Ask
 from amjd.interview.asks import seen
 from amjd.interview.doubts.absent import no_product, nothing, vague
 from amjd.interview.doubts.applying.deadline import with_start
+from amjd.interview.doubts.applying.sent import as_sentences
 from amjd.interview.doubts.applying.ways import among_words
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.numbers.accounts import COUNT, beside_count, of_two_times
@@ -206,5 +207,5 @@ _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     with_period_inside, in_parts, in_figures, with_start, among_words, with_area, with_workplace,
     as_measure, all_kept, elsewhere, wished, by_name, with_hours, without_clause, of_two_times,
     of_several, without_some, as_sector, _reworded, without_figure, _hedged, mine.as_company,
-    without_period,
+    without_period, as_sentences,
 )  # fmt: skip

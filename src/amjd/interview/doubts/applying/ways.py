@@ -237,7 +237,7 @@ _EDGES = " ,;:.()-\u2013\u2014"
 
 # What may come as well as another thing is asked for by its name: resume ok, by Jan 15.
 _WELCOME = compile_later(
-    r"(?i)(?:,? (?:(?:is |are )?(?:ok|okay|fine|welcome|good|enough|great)"
+    r"(?i)(?:,? (?:(?:is |are )?(?:ok|okay|fine|welcome|good|enough|great|plenty)"
     r"|by (?:the )?\w+ ?\d*(?:st|nd|rd|th)?(?: of \w+)?(?:,? \d{4})?))+$"
 )
 
