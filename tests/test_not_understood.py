@@ -2116,6 +2116,15 @@ def test_what_the_company_says_is_offered_before_the_next_question(
     assert not any('applicant reads "' in note for note in script.heard)
 
 
+def test_a_measure_of_ones_own_is_said_by_the_company_too() -> None:
+    ticked = ("client satisfaction", "fewer late deliveries and less phone calls to me")
+    script = at("metrics", ticked, "keep")
+    assert script.kept.items("metrics") == [
+        "client satisfaction", "fewer late deliveries and less phone calls to us",
+    ]  # fmt: skip
+    assert script.kept.items("metrics") != at("metrics", ticked, "typed").kept.items("metrics")
+
+
 @table("typed", ["you learn it with my wife Ann", "Dana and I show you", "on a tablet of your own"])
 def test_whose_somebody_is_nobody_rewords(typed: str) -> None:
     script = at("role.training", typed)

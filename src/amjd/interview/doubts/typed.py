@@ -81,7 +81,8 @@ def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     known = {row.value for row in ask.rows}
     new = tuple(value for value in values if value not in known)
     others = tuple(value for value in values if value in known)
-    found = wished(kept, stop, ask, new) or several(kept, stop, ask, new)
+    looks = (wished, several, mine.as_company)
+    found = next(filter(None, (look(kept, stop, ask, new) for look in looks)), None)
     if found is None:
         return None
     then = {row: others + to if isinstance(to, tuple) else to for row, to in found.then.items()}

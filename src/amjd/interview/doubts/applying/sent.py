@@ -1,6 +1,5 @@
 """What people are asked to send, where it says what they are not to, or when somebody answers."""
 
-
 from amjd.answers.contacts import HOURS
 from amjd.asker import Ask
 from amjd.interview.doubts.applying.request import EVIDENCE
