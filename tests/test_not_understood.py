@@ -2098,6 +2098,14 @@ def told_of(script: Asked, field: str) -> str:
     return "; ".join(kept.items(field)) if kept.questions[field].many else kept.current(field)
 
 
+def test_joints_alone_are_not_told_as_left_out() -> None:
+    typed = "til we find somebody, but has to start before february"
+    _, script = alone("standard", "apply.deadline", typed, "keep")
+    assert script.asked[1].note == ""
+    _, script = alone("standard", "apply.deadline", f"{typed}, no rush", "keep")
+    assert script.asked[1].note == "Left out: no rush."
+
+
 @table(
     ("field", "typed", "said"),
     [

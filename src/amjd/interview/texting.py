@@ -80,7 +80,8 @@ def hours_in(text: str) -> tuple[str, str]:
 
 def hours_behind(text: str) -> tuple[str, str]:
     """Return the hours that stand behind a comma at the end of a text, and what is before it."""
-    found = next((one for one in _HOURS.finditer(text) if one.end() == len(text.rstrip(_ROUND))), 0)
+    end = len(text.rstrip(_ROUND))
+    found = next((one for one in _HOURS.finditer(text) if one.end() == end), None)
     before = _before(text, found) if found else ""
     is_apart = text[len(before) :].lstrip(" ")[:1] in (*",;(-\u2013\u2014",)
     return (found[0], before) if found and before and is_apart else ("", text)

@@ -12,7 +12,7 @@ from amjd.interview.doubts.absent import no_product, nothing, vague
 from amjd.interview.doubts.applying.deadline import with_start
 from amjd.interview.doubts.applying.sent import as_sentences
 from amjd.interview.doubts.applying.ways import among_words
-from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
+from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so, told_left
 from amjd.interview.doubts.numbers.accounts import COUNT, beside_count, of_two_times
 from amjd.interview.doubts.numbers.brought_in import with_share
 from amjd.interview.doubts.numbers.counts import part_of, whole_of
@@ -124,7 +124,7 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         then["typed"] = values
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
     one_end = words.one_end * is_range(stop.fields[0], values[0], found[0])
-    notes = [words.left.format(words=left)] * bool(left)
+    notes = [told_left(words, [left])]
     notes += [home, words.worked_out.format(figure=new) if new else one_end]
     note = " ".join(filter(None, notes))
     offer = read_so(kept, ask, then, sentence, "; ".join(values), note)

@@ -17,7 +17,16 @@ from amjd.interview.doubts.applying.request import (
     without_spared,
 )
 from amjd.interview.doubts.applying.steps import STEPS
-from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.doubts.doubt import (
+    LONGEST,
+    Doubt,
+    Meant,
+    Rows,
+    Values,
+    listed,
+    read_so,
+    told_left,
+)
 from amjd.interview.doubts.people.mine import by_own_name
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
@@ -84,9 +93,8 @@ def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     words = kept.words.doubts
     mine = [one for one in beside.steps if MINE.search(by_own_name(kept, one))]
     left = [*beside.rest, *mine]
-    note = words.left.format(words=", ".join(left)) if left else ""
     homes = [EVIDENCE] * bool(beside.rest) + [STEPS] * bool(mine)
-    note = " ".join(filter(None, [note, *(words.in_words[home] for home in homes)]))
+    note = told_left(words, left, " ".join(words.in_words[home] for home in homes))
     if is_of_texts:
         return _of_texts(kept, ask, each, note)
     then: Rows = {"keep": Meant(each["keep"])}
