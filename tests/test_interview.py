@@ -317,6 +317,7 @@ def test_only_what_is_ticked_is_asked_and_the_rest_is_skipped_in_one_save() -> N
     [
         ("two visits a week", True),
         ("half the week, in a company van", False),
+        ("garden centres in spring, in our pickup", False),
         ("2-3 conferences a yr (ODA, PDC), otherwise none", False),
     ],
 )
