@@ -348,6 +348,16 @@ def test_how_a_bonus_works_is_offered_only_where_a_bonus_is_given() -> None:
     assert "pay.bonus" not in extras_of(example("sales"))
 
 
+def test_words_that_were_none_of_a_list_are_offered_where_they_can_stand() -> None:
+    wants = {"role.employment": [Reply(("part-time",), said="whenever it suits")],
+             "extras": [KeyboardInterrupt()]}  # fmt: skip
+    script = Script(example(BRIEF), wants)
+    asking, _ = stopped(script)
+    extras = next(ask for ask in script.asked if ask.screen == "extras")
+    assert "role.hours" in extras.ticked
+    assert asking.kept.offers["role.hours"] == "whenever it suits"
+
+
 def extras_of(tree: dict[str, Any], wants: dict[str, Any] | None = None) -> list[str]:
     """List what is offered as an extra."""
     script = Short(tree, wants)

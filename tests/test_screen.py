@@ -211,6 +211,25 @@ def test_what_matches_nothing_is_said_and_enter_takes_nothing(typed: str) -> Non
             assert shown.so_far() == ()
 
 
+HOME = "Words on it can stand in the hours."
+
+
+def test_a_number_behind_words_that_are_none_of_these_picks_its_row() -> None:
+    shown = panel(PICK._replace(home=HOME))
+    press(shown, "4 days possible")
+    press(shown, "1")
+    assert "is none of these" not in looks(shown)
+    assert press(shown, ENTER) == Reply(("on-site",), said="4 days possible")
+
+
+def test_after_enter_on_such_words_no_message_says_what_enter_does() -> None:
+    shown = panel(PICK._replace(home=HOME, optional=True, at=None))
+    press(shown, "4 days possible" + ENTER)
+    said = " ".join(" ".join(looks(shown)).split())
+    assert f'! "4 days possible" is none of these, and was not taken. {HOME}' in said
+    assert press(shown, ENTER) == Reply((), said="4 days possible")
+
+
 def test_where_own_words_belong_is_said_beside_what_matches_nothing() -> None:
     shown = panel(TICK._replace(home="Words on it can stand in the training."))
     press(shown, "we ride along")
