@@ -835,6 +835,11 @@ def test_own_words_are_asked_as_a_text(desk: Desk) -> None:
     assert desk.answer(OWN, f"3{ENTER}", ENTER, f"1{ENTER}") == picked("small business")
 
 
+def test_enter_goes_on_behind_own_words_that_were_not_typed(desk: Desk) -> None:
+    assert desk.answer(MEASURES, f"{SPACE}3{ENTER}", BACK, ENTER) == Reply(("small business",))
+    assert desk.answer(OWN._replace(at=1), f"3{ENTER}", BACK, ENTER) == Reply(("agency",))
+
+
 def test_a_key_that_moves_in_own_words_moves_where_they_are_typed(desk: Desk) -> None:
     reply = desk.answer(OWN, f"inns{CTRL_A}", f"small {ENTER}")
     assert reply == Reply(("small inns",))
