@@ -2133,6 +2133,22 @@ def test_a_measure_of_ones_own_is_said_by_the_company_too() -> None:
     assert script.kept.items("metrics") != at("metrics", ticked, "typed").kept.items("metrics")
 
 
+@table(
+    ("typed", "who", "left"),
+    [
+        ("Denise, and her husband a bit", "Denise and her husband", "a bit"),
+        ("mostly Denise, Tom now and then", "Denise and Tom", "mostly, now and then"),
+        ("me and my sister sometimes", "the owner and the owner's sister", "sometimes"),
+    ],
+)
+def test_how_much_of_it_somebody_does_is_no_part_of_who_it_is(typed, who, left) -> None:
+    script = at("role.owner", typed, "keep", name="first-hire")
+    assert now(script, "role.owner") == who
+    offer = script.asked[2]
+    assert offer.note.startswith(f"Left out: {left}. Words on it can stand in the training")
+    assert now(at("role.owner", typed, "typed", name="first-hire"), "role.owner") == typed
+
+
 @table("typed", ["you learn it with my wife Ann", "Dana and I show you", "on a tablet of your own"])
 def test_whose_somebody_is_nobody_rewords(typed: str) -> None:
     script = at("role.training", typed)

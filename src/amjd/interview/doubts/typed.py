@@ -25,7 +25,12 @@ from amjd.interview.doubts.numbers.years import with_work
 from amjd.interview.doubts.pay.amounts import in_figures, without_period
 from amjd.interview.doubts.pay.base import with_more
 from amjd.interview.doubts.people import mine
-from amjd.interview.doubts.people.behind import by_name, with_hours, without_clause
+from amjd.interview.doubts.people.behind import (
+    by_name,
+    with_hours,
+    without_clause,
+    without_share,
+)
 from amjd.interview.doubts.people.coached import with_others
 from amjd.interview.doubts.people.handover import in_words
 from amjd.interview.doubts.people.musts import with_languages
@@ -206,7 +211,7 @@ _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     vague, no_product, as_company, with_others, with_work, with_share, nothing, in_a_sentence,
     all_over, about_tools, with_pluses, with_languages, in_steps, several, with_more,
     with_period_inside, in_parts, in_figures, with_start, among_words, with_area, with_workplace,
-    as_measure, all_kept, elsewhere, wished, by_name, with_hours, without_clause, of_two_times,
-    of_several, without_some, as_sector, _reworded, without_figure, _hedged, mine.as_company,
-    without_period, as_sentences,
+    as_measure, all_kept, elsewhere, wished, by_name, with_hours, without_share, without_clause,
+    of_two_times, of_several, without_some, as_sector, _reworded, without_figure, _hedged,
+    mine.as_company, without_period, as_sentences,
 )  # fmt: skip
