@@ -173,8 +173,8 @@ def _sorted(kept: Kept, base: str, others: Sequence[str]) -> _Line:
     for one in filter(None, (_JOINED.sub("", other) for other in others)):
         is_how = bool(on_top and (_HOW_PAID.match(one) or is_how_much(kept, one)))
         is_benefit = _OF_BENEFITS.search(one)
-        is_of_pay = is_how or _OF_PAY.search(one)
-        is_of_pay = is_of_pay or (not is_benefit and (_SHARE.search(one) or _A_BIT.match(one)))
+        is_else = not is_benefit and (_SHARE.search(one) or _A_BIT.match(one))
+        is_of_pay = is_how or _OF_PAY.search(one) or is_else
         told = times_paid(one) or one
         (on_top if is_of_pay else benefits if is_benefit else rest).append(told)
     return _Line(base, ", ".join(on_top), benefits, ", ".join(rest))
