@@ -175,8 +175,9 @@ _TIME = (
 )
 HOURS = (
     rf"\b(?:{_BEFORE_TIME} (?:{_DAY}|{_TIME})|{_DAY}|{_CLOCK} ?[ap]\.?m\b\.?"
-    rf"|{_CLOCK} ?(?:-|to) ?{_CLOCK}\b)"
-    rf"(?:(?: ?(?:-|to|and|or|until|till|,|/|&) ?| ){{1,2}}(?:{_BEFORE_TIME} )?(?:{_DAY}|{_TIME}))*"
+    rf"|{_CLOCK} ?(?:[-\u2013]|to) ?{_CLOCK}\b)"
+    # One way to take each joint: a line that goes on otherwise is given up at once.
+    rf"(?:[ ,/&\u2013-]{{1,3}}(?:(?:to|and|or|until) )?(?:{_BEFORE_TIME} )?(?:{_DAY}|{_TIME}))*"
     r"(?: only)?(?!\w)"
 )
 """A pattern of when somebody answers: after 1 pm, Mon-Fri 9 to 5, mornings only."""
