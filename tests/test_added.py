@@ -64,6 +64,12 @@ def test_the_car_that_the_benefits_tell_of_is_offered_first():
         assert next(ask for ask in script.asked if ask.fields == ("role.car",)).at == row
 
 
+def test_the_car_that_the_travel_tells_of_is_offered_first():
+    text = kept("sales", role__travel="two days a week, in our van", role__car="")
+    _, script = changed(text, "role.car", "provided")
+    assert next(ask for ask in script.asked if ask.fields == ("role.car",)).at == 0
+
+
 def test_on_the_way_a_list_of_which_another_question_was_told_is_asked_for_more():
     tree = example("tidewater")
     tree["pay"]["benefits"] = ["health"]

@@ -370,6 +370,10 @@ def test_a_bonus_that_may_be_is_promised_by_no_line(typed: str, said: str) -> No
         ("usually 500 at xmas, nothing promised", "a bonus of $500 at xmas"),
         ("no promises but usually 500", "a bonus of $500"),
         ("500 bonus usually", "a $500 bonus"),
+        (
+            "a bit at years end if it was a good year",
+            "a bonus: a bit at years end if it was a good year",
+        ),
         ("up to 500 if we have a good year", "a bonus: up to 500 if we have a good year"),
         (
             "there's often one at xmas, no promises",
@@ -950,6 +954,10 @@ def test_base_pay_is_told_with_what_comes_on_top(
     [
         ("21-24 hr, small bonus at year end", "$21 to $24 per hour. How the bonus works: small"),
         ("22hr + bonus", "$22 per hour. A bonus comes on top."),
+        (
+            "24 to 27 an hour plus a bit at year end if it was a good year",
+            "$24 to $27 per hour. There may be a bonus: a bit at year end if it was a good year.",
+        ),
         ("4k mo w/ bonus", "$4,000 per month. A bonus comes on top."),
         ("54-60 yr, bonus", "$54,000 to $60,000 per year. A bonus comes on top."),
     ],

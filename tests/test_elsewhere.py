@@ -346,17 +346,17 @@ def test_several_answers_in_one_item_are_a_list(tree):
         (
             "apply.phone",
             "0491 570 156 after 1pm",
-            'The posting has no place for "after 1pm".',
+            'Put "after 1pm" in apply.phone_hours.',
         ),
         (
             "apply.phone",
             "Jo on 01709 555 0147 (Mon-Fri 9 to 5)",
-            'The posting has no place for "Mon-Fri 9 to 5".',
+            'Put "Mon-Fri 9 to 5" in apply.phone_hours.',
         ),
         (
             "apply.phone",
             "Jo on 01709 555 0147 (mornings)",
-            'no place for "mornings". Put "Jo" in apply.contact.',
+            'Put "mornings" in apply.phone_hours. Put "Jo" in apply.contact.',
         ),
         (
             "apply.phone",
@@ -373,9 +373,22 @@ def test_several_answers_in_one_item_are_a_list(tree):
         (
             "apply.phone",
             "412-555-0138 not on weekends",
-            'The posting has no place for "not on weekends".',
+            'Put "not on weekends" in apply.phone_hours.',
         ),
-        ("apply.phone", "412-555-0138 after 5", 'The posting has no place for "after 5".'),
+        ("apply.phone", "412-555-0138 after 5", 'Put "after 5" in apply.phone_hours.'),
+        (
+            "apply.phone",
+            "412-555-0138 (no calls after 16h00)",
+            '"no calls after 16h00" in apply.phone_h',
+        ),
+        ("apply.phone", "412-555-0138 (8:30-16.00)", 'Put "8:30-16.00" in apply.phone_hours.'),
+        ("apply.phone", "412-555-0138 after the lunch rush", 'rush" in apply.phone_hours.'),
+        (
+            "apply.phone",
+            "412-555-0138 text or ring, ask for Sandra",
+            'texts, or calls and texts. Put "Sandra" in apply.contact.',
+        ),
+        ("apply.phone_for", "calls, after 4", 'Write calls. Put "after 4" in apply.phone_hours.'),
         ("apply.phone", "555-0100 or 555-0101", "Write one of them: 555-0100, or 555-0101. The p"),
         ("apply.email", "Dana Ruiz <a@b.example>", 'a@b.example. Put "Dana Ruiz" in apply.contact'),
         ("apply.email", "a@b.example (Dana)", 'Write a@b.example. Put "Dana" in apply.contact.'),

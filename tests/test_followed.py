@@ -425,7 +425,7 @@ def test_a_no_in_front_of_a_bonus_is_not_printed_with_it(tree):
         ("apply.phone", "+31 (0)297 555 014 (Whatsapp ok)", {"apply.contact": "Marloes"},
          'Write +31 (0)297 555 014. The posting has no place for "Whatsapp ok".'),
         ("apply.phone", "052 555 0147, not before 10", {},
-         'Write 052 555 0147. The posting has no place for "not before 10".'),
+         'Write 052 555 0147. Put "not before 10" in apply.phone_hours.'),
         ("apply.email", "a@b.example (quote ref TAM-26-11)", {"apply.evidence": "a CV"},
          'Write a@b.example. Add "quote ref TAM-26-11" to apply.evidence.'),
         ("apply.deadline", "COB 11 Dec 2026", {},

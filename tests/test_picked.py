@@ -48,6 +48,8 @@ def at(field: str, *replies: Any) -> tuple[Kept, Script]:
          {"role.employment": "", "role.hours": "3 days a week or full time"}, ""),
         ("role.employment", "3 days a week might be fine",
          {"role.employment": "", "role.hours": "3 days a week might be fine"}, ""),
+        ("role.employment", "4 days possible",
+         {"role.employment": "", "role.hours": "4 days possible"}, ""),
         ("role.employment", "full-time preferred, part-time ok",
          {"role.employment": "", "role.hours": "Full-time preferred, part-time ok"}, ""),
         ("role.employment", "part time, 25 hours a week",

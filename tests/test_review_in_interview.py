@@ -305,6 +305,7 @@ def test_what_was_written_short_is_offered_with_the_capitals() -> None:
         ("mid feb", "mid February"),
         ("txt or call w/in a day", "text or call within a day"),
         ("Plan W and plan B", "Plan W and plan B"),
+        ("call on shops, sell em, keep 'em", "call on shops, sell them, keep them"),
         ("the mon-fri-sun mix", "the mon-fri-sun mix"),
         ("busy jun-aug and mar to may", "busy June to August and March to May"),
         ("tue - sat, 9-5", "Tuesday to Saturday, 9-5"),

@@ -833,7 +833,7 @@ def test_what_is_not_certain_is_left_out_of_an_amount(typed: str) -> None:
     [
         ("Tom Hartley, Rota Ltd, tom@rota.example, 0113 496 0123",
          "By email: tom@rota.example. By phone: 0113 496 0123"),
-        ("tom@rota.example or ring me on 0113 496 0123",
+        ("tom@rota.example or just ring me on 0113 496 0123",
          "By email: tom@rota.example. By phone: 0113 496 0123"),
         ("a@x.example, b@x.example", ""),
         ("Dana dana@x.example", ""),

@@ -168,7 +168,8 @@ _FULL, _PART = compile_later(r"(?i)\b(?:full|f/?t)\b"), compile_later(r"(?i)\b(?
 _OR_HOURS = compile_later(EITHER_TIME, re.IGNORECASE)
 _ONLY_HOURS = compile_later(
     rf"(?i)(?:(?:about|around|maybe|say|some|up to) )*{TIME}(?: (?:a|per|each) week)?"
-    r"(?:,? (?:is|might be|may be|would be|could be)(?: \w+)? (?:ok|okay|fine|enough|possible))?"
+    r"(?:,? (?:(?:is|might be|may be|would be|could be)(?: \w+)? )?"
+    r"(?:ok|okay|fine|enough|possible))?"
 )
 # Not all of the time, or not all of what is chosen.
 _DOUBTFUL = compile_later(

@@ -10,7 +10,7 @@ from amjd.answers.pay.money import NONE, PRIVATE
 from amjd.answers.state import answer_of, fulfils
 from amjd.answers.state import shown as texts_of
 from amjd.documents.choice import choose
-from amjd.documents.document import Block, Bullets, Facts, Heading, Run, Runs, text_of
+from amjd.documents.document import Block, Bullets, Facts, Heading, Run, Runs, fields_in, text_of
 from amjd.interview.kept import Kept
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
@@ -89,6 +89,18 @@ def line_because(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
 def _every_line(kept: Kept, answers: Answers) -> Iterator[Runs]:
     for block in kept.drafted(answers).document.blocks:
         yield from (runs for _, runs in _lines(block))
+
+
+def headings(kept: Kept) -> Mapping[str, set[str]]:
+    """Return the headings under which the posting shows each field, the title apart."""
+    found, over = dict[str, set[str]](), ""
+    for block in kept.drafted(kept.answers()).document.blocks:
+        if isinstance(block, Heading):
+            over = text_of(block.runs) if block.level > 1 else ""
+        elif over:
+            for field in fields_in([block]):
+                found.setdefault(field, set()).add(over)
+    return found
 
 
 def shown(field: str, answers: Answers) -> str:

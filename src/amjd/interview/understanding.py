@@ -28,7 +28,8 @@ from amjd.text.patterns import compile_later
 Answers = Mapping[str, Answer]
 
 _WAY = compile_later(
-    r"(?i)[^\s,;<>()]+@[^\s,;<>()]*\w|(?:https?://|www\.)[^\s,;<>]*[\w/]|\+?\(?\d[\d ().-]{5,}\d"
+    r"(?i)[^\s,;<>()]+@[^\s,;<>()]*\w|(?:https?://|www\.)[^\s,;<>]*[\w/]"
+    r"|(?<![\d:])\+?\(?\d(?:[\d ).-]|\((?=\d{1,4}\))){5,}\d"
 )
 _WEEKDAY = compile_later(r"(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=.*\d)")
 

@@ -191,6 +191,7 @@ class Review(NamedTuple):
     ask: Question
     missing: str
     unknown: str
+    which: str
     meant: str
     nothing_typed: str
     content: tuple[str, ...]

@@ -1,5 +1,6 @@
 """Homes: the fields that take what stands beside the answer of another one."""
 
+from amjd.answers.contacts import HOURS
 from amjd.answers.meant import SUBSCRIBED
 from amjd.answers.numbers import net_retention
 from amjd.answers.pay.leftovers import OF_HOURS, PAYMENTS
@@ -196,13 +197,15 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
                     (r"^no (?:phone )?calls?\b",
                      Say("apply.phone_for", "that it is for texts, not calls")),
                     (r"\b(?:no|not|never)\b|whats ?app|telegram|signal\b|viber|wechat", NO_PLACE),
-                    (r"^(?:(?:or|just|please|only|call|me|us|at|on) )*(?:texts?|txt|sms)\b"
-                     r"(?:[ ,](?:or|and|call|calls|me|us|at|on|only|please|to|ok|okay|fine|welcome"
-                     r"|too|preferred))*$",
+                    (r"^(?:(?:or|just|please|only|call|ring|me|us|at|on) )*(?:texts?|txt|sms)\b"
+                     r"(?:[ ,](?:or|and|call|calls|ring|phone|me|us|at|on|only|please|to|ok|okay"
+                     r"|fine|welcome|too|preferred))*$",
                      Say("apply.phone_for", "that it is for texts, or calls and texts")),
-                    (r"\b(?:text|sms|after|before|between|only|am|pm)\b", NO_PLACE),
+                    (r"\b(?:after|before|between|am|pm)\b", "apply.phone_hours"),
+                    (r"\b(?:text|sms|only)\b", NO_PLACE),
                     ("", "apply.contact")),
-    "apply.phone_for": (("", Put("By phone: {words}", "apply.steps")),),
+    "apply.phone_for": ((rf"^{HOURS}$", "apply.phone_hours"),
+                        ("", Put("By phone: {words}", "apply.steps")),),
     "apply.email": ((r"\b(?:quote|quoting|ref|reference|subject|mention|state|stating)\b",
                      Put("{words}", "apply.evidence")),
                     (r"\b(?:no|not|never|or|and|call|phone|by|before|with)\b|\d", "apply.steps"),

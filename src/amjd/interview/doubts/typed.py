@@ -10,8 +10,9 @@ from amjd.asker import Ask
 from amjd.interview.asks import seen
 from amjd.interview.doubts.absent import no_product, nothing, vague
 from amjd.interview.doubts.applying.deadline import with_start
+from amjd.interview.doubts.applying.sent import as_sentences
 from amjd.interview.doubts.applying.ways import among_words
-from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
+from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so, told_left
 from amjd.interview.doubts.numbers.accounts import COUNT, beside_count, of_two_times
 from amjd.interview.doubts.numbers.brought_in import with_share
 from amjd.interview.doubts.numbers.counts import part_of, whole_of
@@ -24,7 +25,12 @@ from amjd.interview.doubts.numbers.years import with_work
 from amjd.interview.doubts.pay.amounts import in_figures, without_period
 from amjd.interview.doubts.pay.base import with_more
 from amjd.interview.doubts.people import mine
-from amjd.interview.doubts.people.behind import by_name, without_clause
+from amjd.interview.doubts.people.behind import (
+    by_name,
+    with_hours,
+    without_clause,
+    without_share,
+)
 from amjd.interview.doubts.people.coached import with_others
 from amjd.interview.doubts.people.handover import in_words
 from amjd.interview.doubts.people.musts import with_languages
@@ -80,7 +86,8 @@ def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     known = {row.value for row in ask.rows}
     new = tuple(value for value in values if value not in known)
     others = tuple(value for value in values if value in known)
-    found = wished(kept, stop, ask, new) or several(kept, stop, ask, new)
+    looks = (wished, several, mine.as_company)
+    found = next(filter(None, (look(kept, stop, ask, new) for look in looks)), None)
     if found is None:
         return None
     then = {row: others + to if isinstance(to, tuple) else to for row, to in found.then.items()}
@@ -122,7 +129,7 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         then["typed"] = values
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
     one_end = words.one_end * is_range(stop.fields[0], values[0], found[0])
-    notes = [words.left.format(words=left)] * bool(left)
+    notes = [told_left(words, [left])]
     notes += [home, words.worked_out.format(figure=new) if new else one_end]
     note = " ".join(filter(None, notes))
     offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
@@ -204,6 +211,7 @@ _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     vague, no_product, as_company, with_others, with_work, with_share, nothing, in_a_sentence,
     all_over, about_tools, with_pluses, with_languages, in_steps, several, with_more,
     with_period_inside, in_parts, in_figures, with_start, among_words, with_area, with_workplace,
-    as_measure, all_kept, elsewhere, wished, by_name, without_clause, of_two_times, of_several,
-    without_some, as_sector, _reworded, without_figure, _hedged, mine.as_company, without_period,
+    as_measure, all_kept, elsewhere, wished, by_name, with_hours, without_share, without_clause,
+    of_two_times, of_several, without_some, as_sector, _reworded, without_figure, _hedged,
+    mine.as_company, without_period, as_sentences,
 )  # fmt: skip
