@@ -81,6 +81,8 @@ def test_what_a_cure_says_besides_is_told():
     (said,) = found.told
     assert said.startswith("portfolio.revenue: ")
     assert '"fees"' in said
+    told = mended(with_lines(pay__base="58k plus bonus")).told
+    assert told == ("pay.base: Say in pay.bonus how the bonus is earned.",)
 
 
 @table(

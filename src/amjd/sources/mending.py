@@ -72,7 +72,8 @@ def _besides(fault: Fault) -> Iterator[str]:
     for form in fault.forms:
         behind = fault.write.partition(form)[2]
         yield from filter(None, [behind.partition(". ")[2]])
-    yield from (str(part) for part in fault.also if not isinstance(part, Put))
+    besides = (part.then if isinstance(part, Put) else part for part in fault.also)
+    yield from map(str, filter(None, besides))
 
 
 def followed(fault: Fault, tree: Mapping[str, Any]) -> dict[str, Answer] | None:
