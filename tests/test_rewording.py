@@ -225,6 +225,9 @@ def test_a_clause_in_which_no_tool_is_found_is_not_printed_by_enter_alone() -> N
         ("qbo and gusto for payroll", "QuickBooks Online",
          "Gusto for payroll; Slack; Google Drive"),
         ("gdrive and a notebook", "Google Drive and a notebook", "Slack; Gusto"),
+        # A word as well, which stands for itself in a row of tools.
+        ("hubspot, gusto for payroll, intercom for chat", "HubSpot",
+         "Gusto for payroll; Intercom for chat; Slack; Google Drive"),
     ],
 )  # fmt: skip
 def test_what_a_tool_is_for_goes_to_the_others_and_none_is_named_twice(
@@ -463,6 +466,11 @@ def test_of_two_figures_enter_alone_takes_none(typed: str) -> None:
             "QuickBooks, shared Gmail inbox, whiteboard on the wall",
             "QuickBooks, shared Gmail inbox and whiteboard on the wall",
         ),
+        (
+            "the big spreadsheet, and quickbooks, whatsapp",
+            "Tools: The big spreadsheet, QuickBooks and WhatsApp",
+        ),
+        ("a spreadsheet, quickbooks, and whatsapp", ""),
         ("Shopify and a spreadsheet", ""),
         ("a spreadsheet, kept by the office manager", ""),
         ("HubSpot", ""),
