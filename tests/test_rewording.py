@@ -644,7 +644,8 @@ HOME = " Words on it can stand in the training."
         ("role.juniors", "I think 3 or so, part-timers", "Left out: part-timers, or so."
          " Words on it can stand among the further duties."),
         ("role.new_business", "about 20% of the time", ""),
-        ("role.new_business", "20%, mostly in spring", "Left out: mostly in spring."),
+        ("role.new_business", "20%, mostly in spring", "Left out: mostly in spring."
+         " Words on it can stand among the further duties."),
         ("company.employees", "14 people and some dogs", "Left out: some dogs."),
         ("company.employees", "40 plus 10 seasonal", "Left out: plus 10 seasonal."),
         ("company.employees", "40 plus", "Left out: plus."),
@@ -683,6 +684,36 @@ def test_a_figure_that_nobody_typed_is_not_taken_by_enter(
     assert found.ask.at == at
     assert found.ask.note.startswith(note)
     assert bool(found.ask.note) == bool(note)
+
+
+@table(
+    ("typed", "left"),
+    [
+        ("none, marketing sends leads to sales", "marketing sends leads to sales"),
+        ("zero. leads come in by phone", "leads come in by phone"),
+        ("no, 2 reps do that", "2 reps do that"),
+        ("we have reps, so none of their time", "we have reps"),
+        ("no hunting at all but they answer leads", "they answer leads"),
+    ],
+)
+def test_what_is_said_beside_none_is_told_as_left_out(typed: str, left: str) -> None:
+    found = doubted("role.new_business", typed)
+    assert found
+    assert found.then["keep"] == ("0",)
+    assert found.ask.at is None
+    told = f"Left out: {left}. Words on it can stand among the further duties."
+    assert found.ask.note.startswith(told)
+
+
+def test_none_is_no_figure_that_was_worked_out() -> None:
+    found = doubted("role.new_business", "none, sales does it")
+    assert found
+    assert "worked out" not in found.ask.note
+
+
+def test_no_more_than_so_much_is_not_none() -> None:
+    found = doubted("role.new_business", "no more than 10, mostly at fairs")
+    assert found is None or found.then.get("keep") != ("0",)
 
 
 @table(

@@ -14,6 +14,7 @@ from amjd.answers.orders import as_orders
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.doubts.in_a_row import TOOL, with_and
 from amjd.interview.doubts.numbers.counts import counted, counts_in_digits, with_loss
+from amjd.interview.doubts.numbers.figures import is_none
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address
 from amjd.interview.products import with_products
@@ -126,7 +127,7 @@ def _figure(kept: Kept, field: str, typed: str) -> str:
             count := _highest(_A_WEEK.sub("1 to ", typed))
         ):
             return str(int(count) * (_WEEKS if re.search(r"(?i)\bmonths?\b", typed) else 1))
-        case "role.new_business" if re.search(r"(?i)\b(?:no|none|never|not)\b", typed):
+        case "role.new_business" if is_none(typed):
             return "0"
         case "role.new_business" | "role.juniors" | "company.employees":
             return _highest(typed)

@@ -15,7 +15,7 @@ from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.numbers.accounts import COUNT, beside_count, of_two_times
 from amjd.interview.doubts.numbers.brought_in import with_share
 from amjd.interview.doubts.numbers.counts import part_of, whole_of
-from amjd.interview.doubts.numbers.figures import FIGURES, beside_figure
+from amjd.interview.doubts.numbers.figures import FIGURES, beside_figure, beside_none
 from amjd.interview.doubts.numbers.inside import with_period_inside
 from amjd.interview.doubts.numbers.measured import all_kept, as_measure, net_beside, without_figure
 from amjd.interview.doubts.numbers.new_clients import elsewhere, wished
@@ -112,6 +112,10 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         case "portfolio.retention":
             part = beside_share(values[0])
             left = net_beside(values[0]) or beside_all(values[0]) or part
+        case "role.new_business" if found == ("0",):
+            left = part = beside_none(values[0])
+            home = words.in_words["role.new_business"] if left else ""
+            new = "" if _NONE.fullmatch(plain_words(values[0].removesuffix(left))) else new
         case field if field in FIGURES and not new:
             beside = beside_figure(values[0])
             is_said = field == "role.new_business"  # which the posting tells as about so much
@@ -131,6 +135,9 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     is_unsure = bool(new or part or re.search(r"\d", left.removeprefix(whole_of(values[0]))))
     offer = offer._replace(ask=offer.ask._replace(at=None)) if is_unsure else offer
     return _of_all(kept, offer, values[0]) if COUNT in understood.answers else offer
+
+
+_NONE = compile_later("none|no|nope|nothing|zero|not at all|none at all")
 
 
 def _is_same(stop: Stop, typed: str) -> bool:
