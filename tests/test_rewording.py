@@ -1,13 +1,18 @@
 """What is offered in place of an answer that cannot be taken as it was typed: how it would read."""
 
+import re
+
 import pytest
 
+from amjd.answers.fields import FIELDS
+from amjd.answers.kinds import Locale
+from amjd.asker import Reply
 from amjd.interview.asks import ask_at
 from amjd.interview.doubts.doubt import Doubt, Meant, Values
 from amjd.interview.doubts.typed import doubt
 from amjd.interview.route import Stop
 from conftest import PROMPTS
-from interviews import alone, finished, interview, kept
+from interviews import alone, changed, finished, interview, kept
 from script import Script, example
 from tables import table
 
@@ -1317,3 +1322,60 @@ def test_whoever_is_printed_as_the_owner_is_told_so_where_a_boss_is_asked_for(ty
     said = 'Reports to: "me" is read as the owner'
     assert (said in " ".join(script.heard)) == told
     assert (asking.kept.answers().role.reports_to == "the owner") == told
+
+
+# -- measures in own words beside those that are ticked --------------------------------------------
+
+
+@table(
+    ("typed", "row", "measures", "floor"),
+    [
+        (("renewal rate", "95% renewal rate"), "share", ["renewal rate"], "95"),
+        (("renewal rate", "95% renewal rate"), "measure", ["95% renewal rate"], ""),
+        (("churn", "keep 92% retention a year"), "share", ["churn", "gross retention"], "92"),
+        (("client satisfaction", "90% client satisfaction"), "keep", ["90% client satisfaction"],
+         ""),
+        (("client satisfaction", "90% client satisfaction"), "typed",
+         ["client satisfaction", "90% client satisfaction"], ""),
+        (("net revenue retention", "NRR 105%"), "keep", ["NRR 105%"], ""),
+    ],
+)  # fmt: skip
+def test_a_measure_that_is_ticked_is_told_once_and_a_share_may_be_a_floor(
+    typed: tuple[str, ...], row: str, measures: list[str], floor: str
+) -> None:
+    text = kept("standard", metrics="", portfolio__retention="")
+    for reply in ((Reply(typed),), (Reply(typed, again=True),)):
+        asking, script = changed(text, "metrics", *reply, row)
+        assert script.asked[2].at == (None if row in ("share", "measure") else 0)
+        assert asking.kept.items("metrics") == measures
+        assert asking.kept.current("portfolio.retention") == floor
+
+
+@table(
+    "typed",
+    [("churn", "calls back within a day"), ("renewal rate", "orders on time"),
+     ("client satisfaction", "40% new orders")],
+)  # fmt: skip
+def test_another_measure_is_not_asked_about(typed: tuple[str, ...]) -> None:
+    text = kept("standard", metrics="", portfolio__retention="")
+    asking, _ = changed(text, "metrics", Reply(typed))
+    assert asking.kept.items("metrics") == [*typed]
+
+
+def test_a_share_beside_another_that_is_promised_stays_a_measure() -> None:
+    text = kept("standard", metrics="", portfolio__retention="90")
+    typed = ("renewal rate", "95% renewal rate")
+    asking, script = changed(text, "metrics", Reply(typed), "keep")
+    assert [row.value for row in script.asked[2].rows] == ["keep", "typed", "again"]
+    assert asking.kept.current("portfolio.retention") == "90"
+    assert asking.kept.items("metrics") == ["95% renewal rate"]
+
+
+def test_the_name_that_is_printed_with_a_measure_stands_in_its_row() -> None:
+    _, script = changed(kept("standard", metrics=""), "metrics", "churn")
+    help_of = {row.value: row.help for row in script.asked[1].rows}
+    shown = FIELDS["metrics"].kind
+    for value, said in help_of.items():
+        text = shown.show((value,), Locale("USD"))[0]
+        named = re.search(r"\((.+)\)", text)
+        assert (named[1] in said) if named else not said

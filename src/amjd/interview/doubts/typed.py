@@ -18,6 +18,7 @@ from amjd.interview.doubts.numbers.counts import part_of, whole_of
 from amjd.interview.doubts.numbers.figures import FIGURES, beside_figure, beside_none
 from amjd.interview.doubts.numbers.inside import with_period_inside
 from amjd.interview.doubts.numbers.measured import all_kept, as_measure, net_beside, without_figure
+from amjd.interview.doubts.numbers.measures import beside_ticked
 from amjd.interview.doubts.numbers.new_clients import elsewhere, wished
 from amjd.interview.doubts.numbers.quotas import in_parts
 from amjd.interview.doubts.numbers.years import with_work
@@ -80,6 +81,8 @@ def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     known = {row.value for row in ask.rows}
     new = tuple(value for value in values if value not in known)
     others = tuple(value for value in values if value in known)
+    if again := beside_ticked(kept, stop, ask, new, others):
+        return again
     found = wished(kept, stop, ask, new) or several(kept, stop, ask, new)
     if found is None:
         return None
