@@ -1379,3 +1379,52 @@ def test_the_name_that_is_printed_with_a_measure_stands_in_its_row() -> None:
         text = shown.show((value,), Locale("USD"))[0]
         named = re.search(r"\((.+)\)", text)
         assert (named[1] in said) if named else not said
+
+
+# -- how many people there are, beside what the company does ---------------------------------------
+
+_FIRM = "Rota software for practices"
+
+
+@table(
+    ("typed", "count", "without", "sentence"),
+    [
+        (f"{_FIRM}. 12 of us", "12", f"{_FIRM}.", f"{_FIRM}. We are 12 people."),
+        (f"{_FIRM} (twelve people).", "12", f"{_FIRM}.", f"{_FIRM}. We are 12 people."),
+        ("Rota software, about 30 staff, for practices.", "30",
+         "Rota software, for practices.", "Rota software, for practices. We are about 30 people."),
+        (f"{_FIRM}. Small team of 12. Based in Leeds.", "12", f"{_FIRM}. Based in Leeds.",
+         f"{_FIRM}. We are 12 people. Based in Leeds."),
+    ],
+)  # fmt: skip
+def test_how_many_people_there_are_may_stay_unprinted_or_be_a_sentence(
+    typed: str, count: str, without: str, sentence: str
+) -> None:
+    found = doubted("company.about", typed, company__employees="")
+    assert found
+    assert found.ask.at is None
+    assert found.then["headcount"] == Meant({"company.about": without, "company.employees": count})
+    assert found.then["sentence"] == Meant({"company.about": sentence})
+    assert found.then["typed"] == (typed,)
+
+
+def test_one_line_of_several_may_tell_how_many_people_there_are() -> None:
+    found = doubted("company.more", ("Founded in 1988", "12 of us"), company__employees="")
+    assert found
+    headcount = {"company.more": ["Founded in 1988"], "company.employees": "12"}
+    assert found.then["headcount"] == Meant(headcount)
+
+
+@table(
+    "typed",
+    ["We are 12 people and sell rotas.", "Rotas for teams of 12.", "Linen for 120 inns, daily.",
+     "A family firm of 12 people, in Leeds."],
+)  # fmt: skip
+def test_a_count_of_people_in_a_sentence_stays_as_it_was_typed(typed: str) -> None:
+    assert doubted("company.about", typed, company__employees="") is None
+
+
+def test_another_headcount_that_stands_already_is_not_replaced() -> None:
+    found = doubted("company.about", f"{_FIRM}. 12 of us", company__employees="14")
+    assert found
+    assert "headcount" not in found.then

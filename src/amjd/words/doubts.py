@@ -52,6 +52,7 @@ class Doubts(NamedTuple):
     in_words: Mapping[str, str]
     coaches_others: str
     of_sales: str
+    we_are: str
     one_end: str
     in_a_range: str
     keep_private: str
@@ -65,6 +66,7 @@ class Doubts(NamedTuple):
     no_product: Question
     several: Question
     all_kept: Question
+    headcount: Question
     new_clients: Question
     which: Question
     handover: Question

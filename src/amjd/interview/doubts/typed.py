@@ -16,6 +16,7 @@ from amjd.interview.doubts.numbers.accounts import COUNT, beside_count, of_two_t
 from amjd.interview.doubts.numbers.brought_in import with_share
 from amjd.interview.doubts.numbers.counts import part_of, whole_of
 from amjd.interview.doubts.numbers.figures import FIGURES, beside_figure, beside_none
+from amjd.interview.doubts.numbers.headcount import with_headcount
 from amjd.interview.doubts.numbers.inside import with_period_inside
 from amjd.interview.doubts.numbers.measured import all_kept, as_measure, net_beside, without_figure
 from amjd.interview.doubts.numbers.measures import beside_ticked
@@ -215,5 +216,5 @@ _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     all_over, about_tools, with_pluses, with_languages, in_steps, several, with_more,
     with_period_inside, in_parts, in_figures, with_start, among_words, with_area, with_workplace,
     as_measure, all_kept, elsewhere, wished, by_name, without_clause, of_two_times, of_several,
-    without_some, as_sector, _reworded, without_figure, _hedged, mine.as_company, without_period,
+    without_some, as_sector, with_headcount, _reworded, without_figure, _hedged, mine.as_company, without_period,
 )  # fmt: skip
