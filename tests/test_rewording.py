@@ -1212,6 +1212,26 @@ def test_how_people_work_stands_beside_a_place_and_its_territory() -> None:
     assert found.then["keep"] == Meant(answers)
 
 
+@table(
+    ("typed", "called", "reads"),
+    [
+        ("120ish practices", "practices", "You look after about 120 practices."),
+        ("35 inns in Ohio", "inns", "You look after 35 inns."),
+        ("120 dental practices", "", "You look after 120 accounts."),
+        ("120 inns and hotels", "", "You look after 120 accounts."),
+    ],
+)
+def test_clients_that_are_counted_by_one_word_are_called_so(
+    typed: str, called: str, reads: str
+) -> None:
+    found = doubted("portfolio.accounts", typed, portfolio__segment="", portfolio__called="")
+    assert found
+    meant = found.then["keep"]
+    assert isinstance(meant, Meant)
+    assert meant.answers.get("portfolio.called", "") == called
+    assert found.ask.why.startswith(reads)
+
+
 def test_a_territory_that_is_told_stays_and_another_is_told_as_left_out() -> None:
     found = doubted("role.location", "Cleveland, covers Ohio", portfolio__territory="Indiana")
     assert found

@@ -24,7 +24,7 @@ from amjd.interview.titles import title_in_full
 from amjd.interview.understanding import why_not
 from amjd.text.characters import fold_look_alikes
 from amjd.text.patterns import compile_later
-from amjd.words import Doubts
+from amjd.words.doubts import Doubts
 
 NAMED = (
     "role.location", "tools.crm", "portfolio.segment", "role.owner", "role.reports_to",

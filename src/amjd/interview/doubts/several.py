@@ -12,7 +12,7 @@ from amjd.interview.route import Stop
 from amjd.interview.understanding import why_not
 from amjd.review.statements import on_screening
 from amjd.text.patterns import compile_later
-from amjd.words import Doubts
+from amjd.words.doubts import Doubts
 
 DUTIES = "role.duties"
 

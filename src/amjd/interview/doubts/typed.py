@@ -216,5 +216,6 @@ _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     all_over, about_tools, with_pluses, with_languages, in_steps, several, with_more,
     with_period_inside, in_parts, in_figures, with_start, among_words, with_area, with_workplace,
     as_measure, all_kept, elsewhere, wished, by_name, without_clause, of_two_times, of_several,
-    without_some, as_sector, with_headcount, _reworded, without_figure, _hedged, mine.as_company, without_period,
+    without_some, as_sector, with_headcount, _reworded, without_figure, _hedged, mine.as_company,
+    without_period,
 )  # fmt: skip

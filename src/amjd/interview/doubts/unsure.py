@@ -21,7 +21,7 @@ from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
 from amjd.interview.understanding import understand
 from amjd.text.patterns import compile_later
-from amjd.words import Doubts
+from amjd.words.doubts import Doubts
 
 Look = Callable[[Kept, Stop, Ask, Values], Doubt | None]
 

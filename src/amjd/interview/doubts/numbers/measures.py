@@ -53,8 +53,8 @@ def beside_ticked(kept: Kept, stop: Stop, ask: Ask, new: Values, ticked: Values)
             line = lines_with(kept, {FLOOR: share})
             question = words.all_kept.filled(measure=own, share=line)
             then: Rows = {"measure": (*once, *new), "share": Meant(floor), "again": Signal.BACK}
-            found = listed(ask, question, then, {"measure": own, "share": line})
-            return found._replace(ask=found.ask._replace(at=None))
+            offer = listed(ask, question, then, {"measure": own, "share": line})
+            return offer._replace(ask=offer.ask._replace(at=None))
     if not twice or why_not(kept, {MEASURES: [*once, *new]}):
         return None
     rows: Rows = {"keep": (*once, *new), "typed": (*ticked, *new)}
