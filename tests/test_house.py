@@ -64,6 +64,7 @@ ORDER = (
     "terminal",
     "asker",
     "words",
+    "words.doubts",
     "words.terminal",
     "existing.reading",
     "existing.file",

@@ -1919,12 +1919,40 @@ def test_a_share_of_the_time_and_what_is_counted_are_no_wish(field: str, typed: 
         ("Relay (same name as the company)", "Relay"),
         ("same as the company", "Northgate Software"),
         ("it's the same as our company's name", "Northgate Software"),
+        ("same as the company, Relay", "Relay"),
+        ("same: Relay", "Relay"),
+        ("company name", "Northgate Software"),
+        ("the same", "Northgate Software"),
+        ("Same Day Courier", "Same Day Courier"),
     ],
 )
 def test_a_product_called_as_the_company_has_its_name(typed: str, product: str) -> None:
     firm = {"company__name": "Northgate Software, Inc."}
     script = at("product.name", typed, "keep", name="technical", **firm)
     assert now(script, "product.name") == product
+
+
+def test_of_a_product_that_is_the_same_and_nobody_says_as_what_no_enter_takes_a_name() -> None:
+    asked = at("product.name", "same", "keep", name="technical").asked[2]
+    assert asked.at is None
+    assert [row.value for row in asked.rows] == ["keep", "again"]
+
+
+@table(
+    ("field", "typed"),
+    [
+        ("product.name", "our own"),
+        ("tools.crm", "our own"),
+        ("apply.contact", "same as above"),
+        ("role.owner", "Same person."),
+        ("pay.benefits", "ditto"),
+    ],
+)
+def test_what_only_points_at_a_name_is_asked_again(field: str, typed: str) -> None:
+    name = {"product.name": "technical", "role.owner": "first-hire"}.get(field, "standard")
+    script = at(field, typed, "Relay", name=name)
+    assert any(f'"{typed}" names nothing' in note for note in script.notes(field))
+    assert now(script, field) == "Relay"
 
 
 @table(

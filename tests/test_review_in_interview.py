@@ -456,6 +456,20 @@ def test_products_dates_and_papers_have_their_names_among_other_words(
 
 
 @table(
+    ("typed", "name"),
+    [
+        ("zorbix for rotas", "Zorbix for rotas"),
+        ("zorbix", "Zorbix"),
+        ("phones", "phones"),
+        ("a label printer", "a label printer"),
+    ],
+)
+def test_an_unknown_product_among_the_other_tools_is_asked_about(typed: str, name: str) -> None:
+    asking, _ = changed(kept("standard", tools__others=typed), "capitals")
+    assert asking.kept.items("tools.others") == [name]
+
+
+@table(
     ("crm", "name"),
     [
         ("pestpac", "PestPac"),

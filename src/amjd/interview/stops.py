@@ -95,6 +95,9 @@ def _with_own(
     kept: Kept, stop: Stop, ask: Ask, reply: Reply, values: Values | Signal | Meant
 ) -> Ask:
     """Keep own words that joined a list, and go on with it."""
+    if isinstance(values, Meant):
+        _keep(kept, stop, ask, values)
+        return ask_for(kept, stop)
     if isinstance(values, tuple):
         _keep(kept, stop, ask, values)
         ask = resumed(ask, reply._replace(values=values))._replace(is_open=False)

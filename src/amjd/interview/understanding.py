@@ -74,6 +74,9 @@ def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
     answers = {**answers, **_called(kept, field, text)}
     if field == "role.location" and text.startswith(","):
         return Understood(answers, kept.words.asking.no_town.format(rest=text.strip(", ") or "NY"))
+    if plain_words("; ".join(values)) in kept.words.doubts.pointing:
+        said = kept.words.asking.points.format(typed="; ".join(values).strip())
+        return Understood(answers, said)
     return Understood(answers, why_not(kept, answers))
 
 

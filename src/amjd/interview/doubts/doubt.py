@@ -11,7 +11,7 @@ from amjd.interview.sentences import lines_with
 from amjd.questions import Question
 from amjd.sources.sheet import Answer
 from amjd.text.losses import is_empty
-from amjd.words import Doubts
+from amjd.words.doubts import Doubts
 
 Values = tuple[str, ...]
 LONGEST = 400

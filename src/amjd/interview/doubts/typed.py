@@ -16,9 +16,11 @@ from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so, tol
 from amjd.interview.doubts.numbers.accounts import COUNT, beside_count, of_two_times
 from amjd.interview.doubts.numbers.brought_in import with_share
 from amjd.interview.doubts.numbers.counts import part_of, whole_of
-from amjd.interview.doubts.numbers.figures import FIGURES, beside_figure
+from amjd.interview.doubts.numbers.figures import FIGURES, beside_figure, beside_none
+from amjd.interview.doubts.numbers.headcount import with_headcount
 from amjd.interview.doubts.numbers.inside import with_period_inside
 from amjd.interview.doubts.numbers.measured import all_kept, as_measure, net_beside, without_figure
+from amjd.interview.doubts.numbers.measures import beside_ticked
 from amjd.interview.doubts.numbers.new_clients import elsewhere, wished
 from amjd.interview.doubts.numbers.quotas import in_parts
 from amjd.interview.doubts.numbers.years import with_work
@@ -86,6 +88,8 @@ def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     known = {row.value for row in ask.rows}
     new = tuple(value for value in values if value not in known)
     others = tuple(value for value in values if value in known)
+    if again := beside_ticked(kept, stop, ask, new, others):
+        return again
     looks = (wished, several, mine.as_company)
     found = next(filter(None, (look(kept, stop, ask, new) for look in looks)), None)
     if found is None:
@@ -119,6 +123,10 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         case "portfolio.retention":
             part = beside_share(values[0])
             left = net_beside(values[0]) or beside_all(values[0]) or part
+        case "role.new_business" if found == ("0",):
+            left = part = beside_none(values[0])
+            home = words.in_words["role.new_business"] if left else ""
+            new = "" if _NONE.fullmatch(plain_words(values[0].removesuffix(left))) else new
         case field if field in FIGURES and not new:
             beside = beside_figure(values[0])
             is_said = field == "role.new_business"  # which the posting tells as about so much
@@ -138,6 +146,9 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     is_unsure = bool(new or part or re.search(r"\d", left.removeprefix(whole_of(values[0]))))
     offer = offer._replace(ask=offer.ask._replace(at=None)) if is_unsure else offer
     return _of_all(kept, offer, values[0]) if COUNT in understood.answers else offer
+
+
+_NONE = compile_later("none|no|nope|nothing|zero|not at all|none at all")
 
 
 def _is_same(stop: Stop, typed: str) -> bool:
@@ -212,6 +223,6 @@ _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     all_over, about_tools, with_pluses, with_languages, in_steps, several, with_more,
     with_period_inside, in_parts, in_figures, with_start, among_words, with_area, with_workplace,
     as_measure, all_kept, elsewhere, wished, by_name, with_hours, without_share, without_clause,
-    of_two_times, of_several, without_some, as_sector, _reworded, without_figure, _hedged,
-    mine.as_company, without_period, as_sentences,
+    of_two_times, of_several, without_some, as_sector, with_headcount, _reworded, without_figure,
+    _hedged, mine.as_company, without_period, as_sentences,
 )  # fmt: skip

@@ -15,7 +15,7 @@ from amjd.interview.sentences import line_with
 from amjd.interview.understanding import why_not
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
-from amjd.words import Doubts
+from amjd.words.doubts import Doubts
 
 INDUSTRY = "company.industry"
 MUSTS, LANGUAGES, PLUSES = "role.required", "role.languages", "role.preferred"
