@@ -34,6 +34,22 @@ def test_who_types_again_what_base_pay_told_is_not_asked():
     assert not any("Add to" in ask.question for ask in script.asked)
 
 
+def test_who_names_again_what_was_told_replaces_it_by_enter():
+    items, script = benefits_after("car allowance", "replace")
+    assert script.asked[-2].at == 1
+    assert items == ["car allowance"]
+
+
+def test_of_a_part_that_is_named_again_nobody_decides_by_enter():
+    told = "hubspot, stripe for billing, slack for chat"
+    wants = {"tools.crm": [told, "keep"], "tools.others": ["stripe; a shared calendar", "replace"]}
+    text = kept("standard", tools__crm="", tools__others="")
+    named = ["tools.crm", "tools.others"]
+    asking, script = finished(example("standard"), wants, text, mode="errand", named=named)
+    assert [ask.at for ask in script.asked if ask.question.startswith("Add to")] == [None]
+    assert asking.kept.items("tools.others") == ["stripe", "a shared calendar"]
+
+
 def test_once_settled_an_answer_is_replaced_as_any_other():
     items, script = benefits_after("health", "add", "vision", review=["pay.benefits", "yes"])
     assert items == ["vision"]
@@ -62,6 +78,12 @@ def test_the_car_that_the_benefits_tell_of_is_offered_first():
         text = kept("sales", pay__benefits=benefit, role__car="")
         _, script = changed(text, "role.car", "own")
         assert next(ask for ask in script.asked if ask.fields == ("role.car",)).at == row
+
+
+def test_the_car_that_the_travel_tells_of_is_offered_first():
+    text = kept("sales", role__travel="two days a week, in our van", role__car="")
+    _, script = changed(text, "role.car", "provided")
+    assert next(ask for ask in script.asked if ask.fields == ("role.car",)).at == 0
 
 
 def test_on_the_way_a_list_of_which_another_question_was_told_is_asked_for_more():

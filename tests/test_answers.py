@@ -49,6 +49,7 @@ CONDITIONAL = [
     ("product.name", "LinenTrack", "product.software", "yes", "no", True),
     ("portfolio.churn_period", "year", "portfolio.churn", "5", "", True),
     ("apply.phone_for", "texts", "apply.phone", "503-555-0142", "", False),
+    ("apply.phone_hours", "after 4", "apply.phone", "503-555-0142", "", False),
 ]
 OTHERS = ["role.mentors", "pay.variable", "apply.email", "apply.url", "apply.phone"]
 UNPUBLISHED = {"company.employees", "leave_out", "apply.address"}

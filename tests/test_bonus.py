@@ -1,6 +1,5 @@
 """A bonus as owners type it: each is offered as something true that can be printed, in one step."""
 
-import re
 from typing import Any
 
 import pytest
@@ -370,6 +369,10 @@ def test_a_bonus_that_may_be_is_promised_by_no_line(typed: str, said: str) -> No
         ("usually 500 at xmas, nothing promised", "a bonus of $500 at xmas"),
         ("no promises but usually 500", "a bonus of $500"),
         ("500 bonus usually", "a $500 bonus"),
+        (
+            "a bit at years end if it was a good year",
+            "a bonus: a bit at years end if it was a good year",
+        ),
         ("up to 500 if we have a good year", "a bonus: up to 500 if we have a good year"),
         (
             "there's often one at xmas, no promises",
@@ -659,8 +662,7 @@ def test_base_pay_told_again_with_its_bonus_replaces_the_words_too(typed: str, b
     [
         ("on-target earnings of about $85,000", "10% of every new client, paid monthly, no cap.",
          "10% of every new client, paid monthly, no cap. On-target earnings of about $85,000"),
-        ("on-target earnings of about $85,000", "OTE about 90k",
-         "on-target earnings of about $90,000"),
+        ("on-target earnings of about $85,000", "about 90k all in", "about $90,000 in all"),
         ("10% of sales", "12% of sales, paid monthly", "12% of sales, paid monthly"),
     ],
 )  # fmt: skip
@@ -710,8 +712,9 @@ def test_the_terms_are_asked_where_there_is_only_an_amount(typed: str, asks: int
     [
         ("10% of sales", 1, "monthly", "10% of sales. Paid monthly"),
         ("10% of sales", 1, "we pay it in March", "10% of sales. We pay it in March"),
+        ("30k at target, uncapped", 1, "monthly", "Uncapped. Paid monthly"),
         ("10% of sales.", 1, "", "10% of sales."),
-        ("up to 20k", 1, "10% of sales, paid monthly", "up to $20,000. 10% of sales, paid monthly"),
+        ("up to 20k", 1, "10% of sales, paid monthly", "Up to $20,000. 10% of sales, paid monthly"),
         ("10% of sales, paid monthly", 0, "", "10% of sales, paid monthly"),
     ],
 )
@@ -728,7 +731,7 @@ def test_only_what_the_words_of_a_commission_leave_open_is_asked(
 
 @pytest.mark.parametrize(
     ("typed", "told"),
-    [("10% of sales", "10% of sales. Paid monthly"), ("up to 20k", "up to $20,000. Monthly")],
+    [("10% of sales", "10% of sales. Paid monthly"), ("up to 20k", "Up to $20,000. Paid monthly")],
 )
 def test_what_is_asked_does_not_hang_on_its_words(
     typed: str, told: str, monkeypatch: pytest.MonkeyPatch
@@ -764,7 +767,8 @@ def test_what_is_asked_does_not_hang_on_its_words(
 def test_a_bare_number_beside_words_for_the_whole_pay_is_one_of_thousands(
     typed: str, commission: str
 ) -> None:
-    is_exact = "$75,000" in commission and not re.search("about|roughly", commission)
+    # At the target a total that is about so much may be told by its figures.
+    is_exact = "$75,000" in commission and "roughly" not in commission
     row = "words" if is_exact else "keep"
     ask, asking = told_so(typed, row, name="sales")
     assert any(commission in told for told in (ask.why, *(row.help for row in ask.rows)))
@@ -834,9 +838,57 @@ def test_what_can_be_no_whole_pay_is_none(typed: str, more: dict[str, str]) -> N
 @pytest.mark.parametrize("field", ["pay.commission", "pay.bonus"])
 def test_the_whole_pay_is_asked_about_in_the_terms_too(field: str) -> None:
     text = kept("sales", **{**BEFORE, "pay__variable": "private"})
-    asking, script = changed(text, field, "paid monthly. ote about 75k", "keep")
-    assert asking.kept.current(field) == "paid monthly. On-target earnings of about $75,000"
-    assert "On-target earnings of about $75,000" in script.asked[2].why
+    asking, script = changed(text, field, "paid monthly. about 75k all in", "keep")
+    assert asking.kept.current(field) == "paid monthly. About $75,000 in all"
+    assert "About $75,000 in all" in script.asked[2].why
+
+
+@table(
+    ("typed", "left", "terms"),
+    [
+        ("takes it to 60ish OTE, uncapped", "ish", "uncapped"),
+        ("OTE about £60k, uncapped", "about", "uncapped"),
+        ("10% of sales, which brings you to around 60 OTE", "around", "10% of sales"),
+        ("£60k or so on target, paid monthly", "or so", "paid monthly"),
+    ],
+)
+def test_on_target_earnings_of_about_so_much_are_a_figure_for_whoever_agrees(
+    typed: str, left: str, terms: str
+) -> None:
+    known = {**BEFORE, "pay__currency": "GBP", "pay__base": "38-45k"}
+    for field in ("pay.variable", "pay.commission", "pay.bonus"):
+        more = {} if field == "pay.variable" else {"pay__variable": "private"}
+        asking, script = changed(kept("sales", **{**known, **more}), field, typed, "keep")
+        ask, place = script.asked[2], "pay.commission" if field == "pay.variable" else field
+        note = f'On-target earnings: it has to be exact, so "{left}" is left out.'
+        assert (ask.at, ask.note) == (None, note)
+        assert asking.kept.current("pay.variable") == "15000 to 22000"
+        assert asking.kept.current("pay.ote") == "60000"
+        assert asking.kept.current(place) == terms
+        assert "**On-target earnings:** £60,000 per year" in posting(asking).decode()
+
+
+def test_base_pay_is_told_with_what_is_earned_on_target() -> None:
+    ask, known = of_base("38-45k, OTE 60ish uncapped", **UK)
+    assert "which brings pay to £60,000 per year. How commission works: uncapped." in ask.why
+    assert (known.current("pay.ote"), known.current("pay.commission")) == ("60000", "uncapped")
+
+
+@table(
+    ("typed", "at", "commission"),
+    [
+        ("OTE about 60k, uncapped", 0, "uncapped"),
+        ("OTE about 70k, uncapped", None, "on-target earnings of about $70,000, uncapped"),
+    ],
+)
+def test_on_target_earnings_that_stand_already_are_not_told_again(
+    typed: str, at: int | None, commission: str
+) -> None:
+    known = {**BEFORE, "pay__base": "45k", "pay__variable": "15k"}
+    asking, script = changed(kept("sales", **known), "pay.commission", typed, "keep")
+    assert script.asked[2].at == at
+    assert asking.kept.current("pay.variable") == "15k"
+    assert asking.kept.current("pay.commission") == commission
 
 
 @pytest.mark.parametrize("typed", ["2.000", "20,00", "p", "2000 to 1000"])
@@ -950,6 +1002,10 @@ def test_base_pay_is_told_with_what_comes_on_top(
     [
         ("21-24 hr, small bonus at year end", "$21 to $24 per hour. How the bonus works: small"),
         ("22hr + bonus", "$22 per hour. A bonus comes on top."),
+        (
+            "24 to 27 an hour plus a bit at year end if it was a good year",
+            "$24 to $27 per hour. There may be a bonus: a bit at year end if it was a good year.",
+        ),
         ("4k mo w/ bonus", "$4,000 per month. A bonus comes on top."),
         ("54-60 yr, bonus", "$54,000 to $60,000 per year. A bonus comes on top."),
     ],
@@ -1141,9 +1197,9 @@ def test_base_pay_is_not_guessed_from_the_whole_pay(typed: str) -> None:
 @table(
     ("typed", "row", "variable", "commission"),
     [
-        ("OTE 60k, commission paid quarterly", "figure", "15000", "paid quarterly"),
-        ("OTE 60k", "figure", "15000", None),
-        ("OTE 60k", "keep", "private", "on-target earnings of $60,000"),
+        ("OTE 60k, commission paid quarterly", "keep", "15000", "paid quarterly"),
+        ("OTE 60k", "keep", "15000", None),
+        ("OTE 60k", "words", "private", "on-target earnings of $60,000"),
         ("OTE 60k", "typed", "private", "OTE 60k"),
     ],
 )

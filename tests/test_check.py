@@ -736,6 +736,16 @@ def test_what_a_route_is_made_of_is_work_that_is_said():
     assert said.endswith("nothing is said there of growth or records.")
 
 
+SELLING_MORE = ("Round out accounts", "Cross sell cover", "Developing key accounts", "New premium")
+
+
+@table("work", SELLING_MORE)
+def test_growth_is_said_in_the_words_of_each_trade(work):
+    found = reviewed(f"# Account Manager\n\n## Responsibilities\n\n- {work}").findings
+    (said,) = [one.message for one in found if one.rule == "ROLE-05"]
+    assert "growth" not in said
+
+
 def test_the_words_of_a_finding_have_no_space_or_stop_of_the_sentence():
     said = ["Salary: from $60,000.", "You keep $500,000 of revenue, and the target is set."]
     found = reviewed("# Account Manager\n\n" + "\n\n".join(said)).findings

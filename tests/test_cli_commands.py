@@ -104,7 +104,17 @@ def test_version_and_help():
 
 
 def test_a_command_that_is_named_is_the_same_alone():
-    for name in ("new", "draft", "read", "check", "explain", "templates", "example", "schema"):
+    for name in [
+        "new",
+        "draft",
+        "mend",
+        "read",
+        "check",
+        "explain",
+        "templates",
+        "example",
+        "schema",
+    ]:
         alone = run(program([name]), [name, "--help"])
         assert (alone.exit_code, alone.stdout) == (0, run(app, [name, "--help"]).stdout)
         assert "--quiet" in alone.stdout

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amjd.answers.contacts import EMAIL, PHONE
+from amjd.answers.contacts import EMAIL, HOURS, PHONE
 from amjd.answers.kinds import Context
 from amjd.answers.links import LINK
 from amjd.text.errors import UnreadableError
@@ -210,3 +210,20 @@ def test_no_way_to_apply_is_slow(kind, unit, start):
     except UnreadableError as error:
         assert len(error.message) < 200
     assert time.process_time() - began < 0.5
+
+
+@pytest.mark.parametrize("typed", ["after 4, ", "mon, tue - ", "ring after ", " " * 90, "9 to 5, "])
+def test_hours_are_looked_for_in_no_time(typed):
+    text, start = typed * 3000, time.monotonic()
+    for pattern in (HOURS, rf"^{HOURS}$"):
+        re.search(pattern, text, re.IGNORECASE)
+    assert time.monotonic() - start < 2
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["after 4", "Mon-Fri 9 to 5", "no calls after 16h00", "before 9 or after 5", "8:30-16.00",
+     "evenings, weekends any time", "mornings only", "9\u20135", "after four", "not on weekends"],
+)  # fmt: skip
+def test_hours_of_a_day_are_known_as_people_write_them(typed):
+    assert re.fullmatch(HOURS, typed, re.IGNORECASE)

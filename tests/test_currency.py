@@ -73,6 +73,9 @@ def picks(script: Script) -> list[Ask]:
         ("Dublin, Ireland", "\u00a340k", "GBP", "\u00a340,000 per year"),
         ("Stockholm, Sweden", "400k kr", "SEK", "SEK 400,000 per year"),
         ("Zurich, Switzerland", "90k", "CHF", "CHF 90,000 per year"),
+        ("Pune, India", "10L - 15L", "INR", "\u20b91,000,000 to \u20b91,500,000 per year"),
+        ("Springfield", "\u20b910L-15L", "INR", "\u20b91,000,000 to \u20b91,500,000 per year"),
+        ("Tegucigalpa, Honduras", "L15,000 a month", "HNL", "HNL 15,000 per month"),
     ],
 )
 def test_an_amount_settles_its_currency_in_the_same_save(
@@ -216,6 +219,18 @@ def test_a_sign_of_several_currencies_asks_which() -> None:
     assert [row.value for row in picks(script)[0].rows] == ["SEK", "NOK", "DKK", "ISK", "again"]
     assert picks(script)[0].at is None
     assert "NOK 400,000" in posting(asking).decode()
+
+
+@pytest.mark.parametrize("given", ["", "USD"])
+def test_a_letter_that_is_lakhs_or_a_sign_asks_which_and_no_enter_takes_one(given: str) -> None:
+    text = answers_of("Denver, CO", pay__base="", pay__currency=given)
+    script = Script({}, {"review": ["pay.base", "yes"], "pay.base": ["10L - 15L", "INR"]})
+    asking, _ = interview(script, text, mode="errand")
+    asking.run()
+    (ask,) = picks(script)
+    values = [row.value for row in ask.rows]
+    assert (values, ask.at) == (["INR", "PKR", "BDT", "NPR", "LKR", "HNL", "again"], None)
+    assert "\u20b91,000,000 to \u20b91,500,000" in posting(asking).decode()
 
 
 @pytest.mark.parametrize(

@@ -424,7 +424,7 @@ def test_an_example_shows_nearly_every_answer(path):
         "company.more", "company.equal_opportunity", "role.office_days", "role.until", "role.car",
         "role.opening", "role.team", "role.handover", "role.manages", "role.languages",
         "role.education", "leave_out", "apply.phone", "apply.here", "apply.contact",
-        "apply.address", "apply.steps", "role.mentors", "apply.phone_for",
+        "apply.address", "apply.steps", "role.mentors", "apply.phone_for", "apply.phone_hours",
         "role.trainable", "role.owner", "role.handover_weeks", "role.training", "role.growth_path",
         "role.years", "quota.target", "quota.period", "quota.forecast", "portfolio.revenue",
         "portfolio.retention", "portfolio.expansion", "product.name", "pay.ote", "pay.commission",

@@ -44,6 +44,8 @@ QUOTA = {
          Doubt("language", "role.preferred", ("Polish", "Speaks Polish"))),
         ({"role.languages": ["English C1", "Catalan or French nice to have"]},
          Doubt("wish", "role.languages", ("Catalan or French nice to have",))),
+        ({"role.languages": ["Dutch", "French preferably"]},
+         Doubt("wish", "role.languages", ("French preferably",))),
         ({"role.languages": "Dutch native or C1, English fluent, Spanish a plus"},
          Doubt("wish", "role.languages", ("Dutch native or C1, English fluent, Spanish a plus",))),
         ({"role.years": "5+", "role.required": ["5+ yrs in forwarding or liner", "Incoterms"]},

@@ -34,7 +34,7 @@ def test_only_fields_are_named():
         ("$95k - $110k + super", 'Write $95k - $110k. Put "super" in pay.benefits.'),
         ("95k + benefits", 'Write 95k. Put "benefits" in pay.benefits.'),
         ("$95,000 (plus super)", 'Write $95,000. Put "super" in pay.benefits.'),
-        ("95k plus car", "also provided in role.car."),
+        ("95k plus car", "also put provided in role.car."),
         ("$95k + $650/mo allowance", 'Write $95k. Put "$650/mo allowance" in pay.benefits;'),
         ("$95k + 401k", 'Write $95k. Put "401k" in pay.benefits.'),
         ("50.000 - 60.000 + Bonus", "Write 50000 - 60000, or 50.00 - 60.00 per hour. Say in pay."),
@@ -184,6 +184,9 @@ def test_an_amount_of_a_year_without_its_zeros_is_told(field, typed, told, tree)
 @table(
     ("field", "typed", "cure"),
     [
+        ("role.workplace", "hybrid 3/2", "Write hybrid. Say in role.office_days how many days a w"),
+        ("role.workplace", "hybrid (3-2)", "Write hybrid. Say in role.office_days how many days"),
+        ("role.workplace", "2-3 hybrid", "Write hybrid. Say in role.office_days how many days a"),
         ("role.workplace", "hybrid, 2 days home office", 'Put "2 days home office" in role.office'),
         ("role.workplace", "Hybrid (3 days in office)", '"3 days in office" in role.office_days.'),
         (
@@ -356,17 +359,17 @@ def test_several_answers_in_one_item_are_a_list(tree):
         (
             "apply.phone",
             "0491 570 156 after 1pm",
-            'The posting has no place for "after 1pm".',
+            'Put "after 1pm" in apply.phone_hours.',
         ),
         (
             "apply.phone",
             "Jo on 01709 555 0147 (Mon-Fri 9 to 5)",
-            'The posting has no place for "Mon-Fri 9 to 5".',
+            'Put "Mon-Fri 9 to 5" in apply.phone_hours.',
         ),
         (
             "apply.phone",
             "Jo on 01709 555 0147 (mornings)",
-            'no place for "mornings". Put "Jo" in apply.contact.',
+            'Put "mornings" in apply.phone_hours. Put "Jo" in apply.contact.',
         ),
         (
             "apply.phone",
@@ -383,9 +386,22 @@ def test_several_answers_in_one_item_are_a_list(tree):
         (
             "apply.phone",
             "412-555-0138 not on weekends",
-            'The posting has no place for "not on weekends".',
+            'Put "not on weekends" in apply.phone_hours.',
         ),
-        ("apply.phone", "412-555-0138 after 5", 'The posting has no place for "after 5".'),
+        ("apply.phone", "412-555-0138 after 5", 'Put "after 5" in apply.phone_hours.'),
+        (
+            "apply.phone",
+            "412-555-0138 (no calls after 16h00)",
+            '"no calls after 16h00" in apply.phone_h',
+        ),
+        ("apply.phone", "412-555-0138 (8:30-16.00)", 'Put "8:30-16.00" in apply.phone_hours.'),
+        ("apply.phone", "412-555-0138 after the lunch rush", 'rush" in apply.phone_hours.'),
+        (
+            "apply.phone",
+            "412-555-0138 text or ring, ask for Sandra",
+            'texts, or calls and texts. Put "Sandra" in apply.contact.',
+        ),
+        ("apply.phone_for", "calls, after 4", 'Write calls. Put "after 4" in apply.phone_hours.'),
         ("apply.phone", "555-0100 or 555-0101", "Write one of them: 555-0100, or 555-0101. The p"),
         ("apply.email", "Dana Ruiz <a@b.example>", 'a@b.example. Put "Dana Ruiz" in apply.contact'),
         ("apply.email", "a@b.example (Dana)", 'Write a@b.example. Put "Dana" in apply.contact.'),
@@ -402,6 +418,9 @@ def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tre
     ("field", "typed", "cure"),
     [
         ("role.years", "1-2 preferred", 'and put "1-2 years of experience" in role.preferred.'),
+        ("role.years", "3 years, not required", 'put "3 years of experience" in role.preferred.'),
+        ("role.years", "4 in retail (a big plus)", 'put "4 years of experience in retail" in role'),
+        ("role.years", "3 years, 5 would be great", 'Write 3. Put "5 years of experience" in role'),
         ("role.years", "ideally 3 years", 'put "3 years of experience" in role.preferred.'),
         ("role.years", "5+ years in sales", 'Write 5+. Put "sales" in role.years_in.'),
         ("role.years", "3 years B2B sales", 'Write 3. Put "B2B sales" in role.years_in.'),
@@ -603,8 +622,10 @@ def test_a_cure_followed_to_the_letter_is_taken_and_keeps_every_figure(field, ty
     [
         ("pay.base", "6.5 - 8.5 LPA fixed", "leave out fixed. Write 6.5 - 8.5 LPA."),
         ("pay.base", "8 LPA plus bonus", "Write 8 LPA. Say in pay.bonus how the bonus is earned"),
-        ("pay.base", "8 LPA CTC", 'Write 8 LPA. Put "pay is stated as total cost to company" in'),
         ("pay.base", "8L p.a. fixed", "leave out fixed. Write 8L p.a."),
+        ("pay.base", "10L+ plus bonus", '"10L+" leaves one end open.'),
+        ("pay.base", "10L fixed", "leave out fixed. Write 10L."),
+        ("pay.base", "8 LPA CTC", 'Write 8 LPA. Put "pay is stated as total cost to company" in'),
         ("pay.ote", "8.5 - 10.5 LPA CTC", "leave out CTC. "),
     ],
 )

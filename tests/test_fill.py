@@ -790,6 +790,18 @@ def test_a_short_form_which_has_no_facts_speaks_of_a_quota_everywhere(template, 
         ("your CV, and two references", "Please send us your CV, and two references."),
         ("Your story of one client", "Please send us this: your story of one client."),
         ("You can mail it", "You can mail it."),
+        ("no CV needed", "No CV needed."),
+        ("no CV needed, just tell us why", "No CV needed, just tell us why."),
+        (
+            "a few lines about yourself is plenty, no CV",
+            "A few lines about yourself is plenty, no CV.",
+        ),
+        ("if you ring, after 4 please", "If you ring, after 4 please."),
+        (
+            "no more than a page on a client",
+            "Please send us this: no more than a page on a client.",
+        ),
+        ("one client who is fine today", "Please send us this: one client who is fine today."),
         ("none", ""),
     ],
 )

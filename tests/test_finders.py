@@ -93,6 +93,11 @@ PAY = {
     "Pay: $55,000, with $3,000 a year to spend on learning": (55000, 55000),
     "Base salary + potential bonuses, which is: $45-65k": (45000, 65000),
     "Full-time, you start at $60,000 a year": (60000, 60000),
+    "$62K-$78K depending on experience, plus 5% of new premium commission": (62000, 78000),
+    "You will see $22 - $26 DOE": (22, 26),
+    "$62K-$78K, plus 5% of new premium commission": (62000, 78000),
+    "A bonus of $5,000-$10,000 depending on experience": None,
+    "Clients pay $500-$900 depending on their experience": None,
     "Salary: approx. $60,000": (60000, 60000),
     "Up to $5,250 a year for tuition": None,
     "The salary budget for this role is $60,000-$70,000": (60000, 70000),
@@ -105,6 +110,12 @@ PAY = {
 def test_pay_is_what_this_job_pays(line, wanted):
     base = said_of(line)["base"]
     assert (base and (base["min"], base["max"])) == wanted
+
+
+def test_a_range_that_stands_alone_among_what_is_given_is_the_pay():
+    assert said_of("$62K - $78K", BENEFITS)["base"]["max"] == 78000
+    assert said_of("$62,000 – $78,000 (depending on experience)", BENEFITS)["base"]["min"] == 62000
+    assert said_of("$5,000 - $9,000", BENEFITS)["base"] is None
 
 
 def test_a_generous_package_of_benefits_is_no_pay():
@@ -197,12 +208,27 @@ MONEYS = {
     "Salary: 1.2 crore per annum": (12000000, 12000000, "INR", "year"),
     "Salary: Rs 1.2 Cr a year": (12000000, 12000000, "INR", "year"),
     "Salary: \u20b980 lakh - 1.2 crore a year": (8000000, 12000000, "INR", "year"),
+    "Salary: 10L - 15L a year": (1000000, 1500000, "INR", "year"),
+    "Salary: \u20b910L-\u20b915L per annum": (1000000, 1500000, "INR", "year"),
+    "Salary: Rs 80L to 1.2 Cr a year": (8000000, 12000000, "INR", "year"),
+    "Base pay is INR 4.5 L": (450000, 450000, "INR", None),
+    "Salary: 10-15L a year": (1000000, 1500000, "INR", "year"),
+    "We pay for 10L tanks, and 5L - 8L drums": None,
+    "Salary: \u20ac60,000 a year, and 20 l of oil": (60000, 60000, "EUR", "year"),
     "Salary: Rs 8 lakh to 12 lakh a year": (800000, 1200000, "INR", "year"),
     "Base pay of Rs 8 lakh and 5 days of leave a month": (800000, 800000, "INR", None),
     "We are a Rs 500 crore company with 12 crore users": None,
     "Salary: \u00a345,000 Group life assurance": (45000, 45000, "GBP", "year"),
     "Salary: \u00a345,000 company laptop": (45000, 45000, "GBP", "year"),
     "Base \u00a345,000 company share scheme": (45000, 45000, "GBP", "year"),
+    "Salary: \u00a345,000 company bonus": (45000, 45000, "GBP", "year"),
+    "Salary: $60,000 annual bonus of 10%": (60000, 60000, "USD", "year"),
+    "Salary: \u00a345,000 group webinars and a firm handshake": (45000, 45000, "GBP", "year"),
+    "Base pay is \u00a345,000 car allowance \u00a3300 a month": (45000, 45000, "GBP", "year"),
+    "On top of base salary $20,000 bonus": None,
+    "Salary in a \u00a3900,000 turnover firm": None,
+    "Salary paid by a \u00a3900,000 family business": None,
+    "Rs 500 crore company, pay on time": None,
     "Join our Rs 200 Cr brand": None,
     "Salary of Rs 9 lakhs company car": (900000, 900000, "INR", None),
     "We pay for R2 and R290 certificates, and 12 lakes": None,
@@ -270,6 +296,7 @@ TARGETS = {
     "Book 8 meetings a week": (None, None),
     "Quarterly target of Rs 40 lakhs": (4000000, "Rs 40 lakhs"),
     "Quarterly target of Rs 4 Cr": (40000000, "Rs 4 Cr"),
+    "Quarterly target of \u20b940L": (4000000, "\u20b940L"),
     "Target: R400 000 GP per quarter": (400000, "R400 000"),
     "Quota: $300,000 per quarter": (300000, "$300,000"),
     "You carry a $1.2M annual quota": (1200000, "$1.2M"),
@@ -310,6 +337,20 @@ TARGETS = {
     "Annual growth target: +12% on last year": (None, "+12% on last year"),
     "You carry a number: \u00a3220k expansion a year": (220000, "\u00a3220k"),
     "Production goal for 2027: 14,200 room nights": (None, "14,200 room nights"),
+    "Round out accounts (umbrella, cyber) - $40k/yr in new premium expected": (
+        None,
+        "$40k/yr in new premium",
+    ),
+    "You are expected to write $40k in new premium a year": (None, "$40k in new premium a year"),
+    "£8k of new MRR per month is expected": (None, "£8k of new MRR per month"),
+    "A pay rise of $4k a year in your second year is expected": (None, None),
+    "Targets: £8k new MRR per month, 25 customer meetings a month": (8000, "£8k"),
+    "Targets: 25 meetings a month, £8k new MRR per month": (8000, "£8k"),
+    "Targets: $2 Mn a year": (2000000, "$2 Mn"),
+    "Achieve monthly sellin and sellout targets of AED 1.8 Mn": (1800000, "AED 1.8 Mn"),
+    "Quarterly target of EUR 2.5 mio": (2500000, "EUR 2.5 mio"),
+    "Your sales budget is $4 mn for the year": (4000000, "$4 mn"),
+    "Targets: a base of £30k and a bonus": (None, None),
 }
 
 
@@ -548,6 +589,11 @@ DEADLINE = {
     "Apply with the link. Rolling review.": "Rolling review",
     "Write to us no later than 5pm on Friday 22 January 2027": "22 January 2027",
     "Apply via SEEK. Closes 20/12.": "20/12",
+    "Applications accepted thru 1/15/2027.": "1/15/2027",
+    "Applications are accepted through 1/15.": "1/15",
+    "Open thru January 15": "January 15",
+    "Apply till 15 January 2027.": "15 January 2027",
+    "Résumés are taken till the position is filled.": "till the position is filled",
     "Learn new technology on an ongoing basis.": None,
 }
 
@@ -1099,6 +1145,16 @@ def test_a_line_behind_a_list_is_no_more_of_it():
     assert (found["base"]["min"], found["benefits"]) == (68000, ["401k", "medical"])
     assert found["evidence"] == "Send us the account you are proudest of"
     assert (found["duties"], found["years"]) == (["call clients", "write offers"], 2)
+
+
+def test_a_paragraph_of_what_is_given_ends_the_musts_above_it():
+    musts = "What we're looking for:\nTwo years in telecoms\nMaths and English\n\n"
+    given = "In return: 25 days off, 5% matched pension, private healthcare after a year.\n\n"
+    rest = "Permanent, full time, Monday to Friday. Start: ASAP.\n\nA call with me, then we meet.\n"
+    found = facts_of(f"Account Manager\n\n{musts}{given}{rest}")
+    assert found["required"] == ["Two years in telecoms", "Maths and English"]
+    row = "Salary: $60,000\nA driving licence\n"
+    assert facts_of(f"Account Manager\n\n{musts}{row}")["required"][-1] == "A driving licence"
 
 
 def test_lines_without_a_heading_are_told_by_their_first_words():

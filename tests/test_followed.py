@@ -266,6 +266,8 @@ def test_what_has_one_meaning_is_read_and_told(field, typed, beside, said, tree)
     [
         ("portfolio.retention", "NRR 105%, GRR 94%", {"metrics": ["NRR", "churn"]},
          'Write 94%. Put "net revenue retention of 105%" in metrics, in place of "NRR".'),
+        ("portfolio.retention", "105%", {"metrics": ["NRR", "churn"]},
+         'and put "net revenue retention of 105%" in metrics, in place of "NRR".'),
         ("pay.variable", "commission, about $15K", {"pay.commission": "2% of first billing"},
          "Write the figure or a range."),
         ("pay.variable", "commission, about $15K", {},
@@ -316,6 +318,38 @@ def test_a_cure_looks_at_what_is_there(field, typed, beside, cure, tree):
     (fault,) = [one for one in faults if one.field == field]
     assert cure in fault.cure
     assert cure[-1] != "." or fault.cure.endswith(cure[-20:]) or "no place" in cure
+
+
+@table(
+    ("field", "typed", "beside", "cure"),
+    [
+        ("role.car", "company scooter", {"role.travel": "daily, by company scooter"},
+         "Leave it empty."),
+        ("role.car", "own motorbike", {"role.travel": "daily"},
+         'Leave it empty. Add "own motorbike" to role.travel.'),
+        ("pay.variable", "up to $6k", {"pay.bonus": "Up to $6k, paid in March"},
+         "Without a lowest one: write private."),
+        ("pay.base", "95k plus company car", {"pay.benefits": ["A company car", "a phone"]},
+         "Write 95k. Where role.travel is given, also put provided in role.car."),
+        ("pay.base", "95k plus car allowance", {"pay.benefits": ["car allowance"]},
+         "Write 95k. Where it is for a car and role.travel is given, also put allowance in role"),
+        ("portfolio.retention", "105%", {"metrics": ["net revenue retention of 105%"]},
+         "write a number up to 100. Or leave it empty."),
+        ("portfolio.retention", "NRR 105%", {"metrics": ["churn", "NRR 105 %"]},
+         "Leave it empty."),
+        ("portfolio.retention", "NRR 105%", {"metrics": ["NRR 110%"]},
+         'Leave it empty, and put "net revenue retention of 105%" in metrics.'),
+        ("role.mentors", "yes, two from spring", {"role.team": "five, two from spring"},
+         "Write yes. Put how many in role.juniors, in digits."),
+        ("role.employment", "temporary, cover for Ann", {"role.opening": "This is cover for Ann."},
+         "Write temporary. Say in role.until when it ends."),
+    ],
+)  # fmt: skip
+def test_a_cure_adds_no_words_that_stand_there(field, typed, beside, cure, tree):
+    faults = read(tree({**beside, field: typed}), CATALOG.ids, CATALOG.names).faults
+    (fault,) = [one for one in faults if one.field == field]
+    assert cure in fault.cure
+    assert cure[-1] != "." or fault.cure.endswith(cure)
 
 
 ON_TARGET = {
@@ -395,7 +429,7 @@ def test_a_no_in_front_of_a_bonus_is_not_printed_with_it(tree):
         ("apply.phone", "+31 (0)297 555 014 (Whatsapp ok)", {"apply.contact": "Marloes"},
          'Write +31 (0)297 555 014. The posting has no place for "Whatsapp ok".'),
         ("apply.phone", "052 555 0147, not before 10", {},
-         'Write 052 555 0147. The posting has no place for "not before 10".'),
+         'Write 052 555 0147. Put "not before 10" in apply.phone_hours.'),
         ("apply.email", "a@b.example (quote ref TAM-26-11)", {"apply.evidence": "a CV"},
          'Write a@b.example. Add "quote ref TAM-26-11" to apply.evidence.'),
         ("apply.deadline", "COB 11 Dec 2026", {},
@@ -464,6 +498,9 @@ def test_a_no_in_front_of_a_bonus_is_not_printed_with_it(tree):
          'Write R15k. Add "uncapped" to pay.commission.'),
         ("pay.variable", "R15k at target, uncapped",
          {**ON_TARGET, "pay.commission": "R220 a unit. No cap."}, "Write R15k."),
+        ("pay.variable", "R15k when you hit your quota", ON_TARGET, "Write R15k."),
+        ("pay.variable", "R15k upon reaching goal, no cap", {**ON_TARGET, "pay.commission": "R2"},
+         'Write R15k. Add "no cap" to pay.commission.'),
         ("pay.variable", "8k at target, uncapped", {},
          'Write 8k. Put "at target, uncapped" in pay.bonus.'),
         ("pay.variable", "15k each, twice", {"pay.period": "month", "pay.base": "4500"},

@@ -200,6 +200,7 @@ def test_every_field_can_be_asked(field: str) -> None:
         "role.until": "role: {employment: contract}\n",
         "role.car": "role: {travel: two days a week}\n",
         "apply.phone_for": "apply: {phone: 503-555-0142}\n",
+        "apply.phone_hours": "apply: {phone: 503-555-0142}\n",
         "role.juniors": "role: {mentors: yes}\n",
         "role.office_days": "role: {workplace: hybrid}\n",
         "product.name": "product: {software: yes}\n",
@@ -316,6 +317,7 @@ def test_only_what_is_ticked_is_asked_and_the_rest_is_skipped_in_one_save() -> N
     [
         ("two visits a week", True),
         ("half the week, in a company van", False),
+        ("garden centres in spring, in our pickup", False),
         ("2-3 conferences a yr (ODA, PDC), otherwise none", False),
     ],
 )
@@ -344,6 +346,16 @@ def test_how_a_bonus_works_is_offered_only_where_a_bonus_is_given() -> None:
     del tree["pay"]["variable"]
     assert "pay.bonus" not in extras_of(tree)
     assert "pay.bonus" not in extras_of(example("sales"))
+
+
+def test_words_that_were_none_of_a_list_are_offered_where_they_can_stand() -> None:
+    wants = {"role.employment": [Reply(("part-time",), said="whenever it suits")],
+             "extras": [KeyboardInterrupt()]}  # fmt: skip
+    script = Script(example(BRIEF), wants)
+    asking, _ = stopped(script)
+    extras = next(ask for ask in script.asked if ask.screen == "extras")
+    assert "role.hours" in extras.ticked
+    assert asking.kept.offers["role.hours"] == "whenever it suits"
 
 
 def extras_of(tree: dict[str, Any], wants: dict[str, Any] | None = None) -> list[str]:

@@ -1176,12 +1176,85 @@ def test_a_way_by_which_no_posting_is_answered_is_told() -> None:
         ("text 518 555 0177, no calls please", ""),
         ("text or whatsapp 518 555 0177", f"Left out: whatsapp.{SENT}"),
         ("518 555 0177 (texts or calls)", ""),
-        ("call 518 555 0177 (no texts), before 5", f"Left out: before 5.{SENT}"),
+        ("call 518 555 0177 (no texts), before 5", ""),
     ],
 )
 def test_what_a_number_is_for_is_not_told_as_left_out(typed: str, note: str) -> None:
     _, script = alone("standard", "apply.email", typed, "keep")
     assert script.asked[1].note == note
+
+
+@table(
+    ("typed", "line", "contact"),
+    [
+        ("a@x.example or just ring 518 555 0177 after 4", "By phone: 518 555 0177, after 4", ""),
+        ("ring Denise after 4 on 518 555 0177", "By phone: 518 555 0177, after 4", "Denise"),
+        ("text or ring 518 555 0177, ask for Sandra", "By phone or text: 518 555 0177", "Sandra"),
+        ("518 555 0177 (8:30-16.00)", "By phone: 518 555 0177, 8:30-16.00", ""),
+        ("text 518 555 0177 (no calls after 16h00)",
+         "By text: 518 555 0177, no calls after 16h00", ""),
+        ("518 555 0177 weekdays after 4 please, not on Sundays",
+         "By phone: 518 555 0177, weekdays after 4, not on Sundays", ""),
+        ("a@x.example or come by on weekdays, 518 555 0177", "By phone: 518 555 0177", ""),
+    ],
+)  # fmt: skip
+def test_the_hours_of_a_number_stand_behind_it(typed: str, line: str, contact: str) -> None:
+    asking, script = alone("standard", "apply.email", typed, "keep")
+    assert f"- {line}\n" in posting(asking).decode()
+    assert asking.kept.current("apply.contact") == contact
+    assert "Left out" not in script.asked[1].note
+
+
+@table(
+    ("typed", "request", "hours"),
+    [
+        ("no CV needed. ring after 4", "No CV needed.", "after 4"),
+        ("a few lines about yourself is plenty, no CV",
+         "No CV needed: a few lines about yourself is plenty.", ""),
+        ("no CV needed. a few lines will do", "No CV needed. A few lines will do.", ""),
+    ],
+)  # fmt: skip
+def test_what_nobody_is_to_send_is_a_sentence_of_its_own(
+    typed: str, request: str, hours: str
+) -> None:
+    text = kept("standard", apply__phone="518 555 0177", apply__evidence="")
+    wants = {"apply.evidence": [typed, "keep"]}
+    how = {"mode": "errand", "named": ["apply.evidence"]}
+    asking, _ = finished(example("standard"), wants, text, **how)
+    assert f"How to apply\n\n{request}\n" in posting(asking).decode()
+    assert asking.kept.current("apply.phone_hours") == hours
+
+
+@pytest.mark.parametrize("typed", ["a letter of, e.g. a client", "Send a page. It can be short."])
+def test_a_request_that_is_written_as_one_is_not_asked_about(typed: str) -> None:
+    assert len(alone("standard", "apply.evidence", typed)[1].asked) == 2
+
+
+def test_hours_are_taken_where_the_number_alone_is_asked_for() -> None:
+    asking, script = alone("standard", "apply.phone", "518 555 0177 after 4", "keep")
+    assert script.asked[1].why == "By phone: 518 555 0177, after 4"
+    assert asking.kept.current("apply.phone_hours") == "after 4"
+
+
+@table(
+    ("phone", "note"),
+    [("518 555 0177", ""),
+     ("", "Left out: after 4. Words on it can stand behind the phone number.")],
+)  # fmt: skip
+def test_hours_behind_whom_one_writes_to_are_those_of_the_number(phone: str, note: str) -> None:
+    text = kept("standard", apply__phone=phone)
+    wants = {"apply.contact": ["Denise, on the phone after 4", "keep"]}
+    how = {"mode": "errand", "named": ["apply.contact"]}
+    asking, script = finished(example("standard"), wants, text, **how)
+    assert script.asked[1].note == note
+    assert asking.kept.current("apply.contact") == "Denise"
+    assert asking.kept.current("apply.phone_hours") == ("after 4" if phone else "")
+
+
+def test_hours_that_say_more_of_a_person_stay_with_the_person() -> None:
+    typed = "Denise, who runs the shop at weekends"
+    asking, _ = alone("standard", "apply.contact", typed)
+    assert asking.kept.current("apply.contact") == typed
 
 
 @table(
@@ -1846,12 +1919,40 @@ def test_a_share_of_the_time_and_what_is_counted_are_no_wish(field: str, typed: 
         ("Relay (same name as the company)", "Relay"),
         ("same as the company", "Northgate Software"),
         ("it's the same as our company's name", "Northgate Software"),
+        ("same as the company, Relay", "Relay"),
+        ("same: Relay", "Relay"),
+        ("company name", "Northgate Software"),
+        ("the same", "Northgate Software"),
+        ("Same Day Courier", "Same Day Courier"),
     ],
 )
 def test_a_product_called_as_the_company_has_its_name(typed: str, product: str) -> None:
     firm = {"company__name": "Northgate Software, Inc."}
     script = at("product.name", typed, "keep", name="technical", **firm)
     assert now(script, "product.name") == product
+
+
+def test_of_a_product_that_is_the_same_and_nobody_says_as_what_no_enter_takes_a_name() -> None:
+    asked = at("product.name", "same", "keep", name="technical").asked[2]
+    assert asked.at is None
+    assert [row.value for row in asked.rows] == ["keep", "again"]
+
+
+@table(
+    ("field", "typed"),
+    [
+        ("product.name", "our own"),
+        ("tools.crm", "our own"),
+        ("apply.contact", "same as above"),
+        ("role.owner", "Same person."),
+        ("pay.benefits", "ditto"),
+    ],
+)
+def test_what_only_points_at_a_name_is_asked_again(field: str, typed: str) -> None:
+    name = {"product.name": "technical", "role.owner": "first-hire"}.get(field, "standard")
+    script = at(field, typed, "Relay", name=name)
+    assert any(f'"{typed}" names nothing' in note for note in script.notes(field))
+    assert now(script, field) == "Relay"
 
 
 @table(
@@ -2025,6 +2126,14 @@ def told_of(script: Asked, field: str) -> str:
     return "; ".join(kept.items(field)) if kept.questions[field].many else kept.current(field)
 
 
+def test_joints_alone_are_not_told_as_left_out() -> None:
+    typed = "til we find somebody, but has to start before february"
+    _, script = alone("standard", "apply.deadline", typed, "keep")
+    assert script.asked[1].note == ""
+    _, script = alone("standard", "apply.deadline", f"{typed}, no rush", "keep")
+    assert script.asked[1].note == "Left out: no rush."
+
+
 @table(
     ("field", "typed", "said"),
     [
@@ -2041,6 +2150,31 @@ def test_what_the_company_says_is_offered_before_the_next_question(
     assert now(script, field) == said
     assert now(at(field, typed, "typed"), field) == typed
     assert not any('applicant reads "' in note for note in script.heard)
+
+
+def test_a_measure_of_ones_own_is_said_by_the_company_too() -> None:
+    ticked = ("client satisfaction", "fewer late deliveries and less phone calls to me")
+    script = at("metrics", ticked, "keep")
+    assert script.kept.items("metrics") == [
+        "client satisfaction", "fewer late deliveries and less phone calls to us",
+    ]  # fmt: skip
+    assert script.kept.items("metrics") != at("metrics", ticked, "typed").kept.items("metrics")
+
+
+@table(
+    ("typed", "who", "left"),
+    [
+        ("Denise, and her husband a bit", "Denise and her husband", "a bit"),
+        ("mostly Denise, Tom now and then", "Denise and Tom", "mostly, now and then"),
+        ("me and my sister sometimes", "the owner and the owner's sister", "sometimes"),
+    ],
+)
+def test_how_much_of_it_somebody_does_is_no_part_of_who_it_is(typed, who, left) -> None:
+    script = at("role.owner", typed, "keep", name="first-hire")
+    assert now(script, "role.owner") == who
+    offer = script.asked[2]
+    assert offer.note.startswith(f"Left out: {left}. Words on it can stand in the training")
+    assert now(at("role.owner", typed, "typed", name="first-hire"), "role.owner") == typed
 
 
 @table("typed", ["you learn it with my wife Ann", "Dana and I show you", "on a tablet of your own"])

@@ -11,7 +11,7 @@ from amjd.interview.picked import value_of
 from asks import PICK
 from interviews import alone, kept, stopped
 from keyboards import Desk, at_lines, at_screen
-from script import Script, example
+from script import Script, answered, example
 from tables import table
 
 UNSAID = dict.fromkeys(
@@ -48,6 +48,8 @@ def at(field: str, *replies: Any) -> tuple[Kept, Script]:
          {"role.employment": "", "role.hours": "3 days a week or full time"}, ""),
         ("role.employment", "3 days a week might be fine",
          {"role.employment": "", "role.hours": "3 days a week might be fine"}, ""),
+        ("role.employment", "4 days possible",
+         {"role.employment": "", "role.hours": "4 days possible"}, ""),
         ("role.employment", "full-time preferred, part-time ok",
          {"role.employment": "", "role.hours": "Full-time preferred, part-time ok"}, ""),
         ("role.employment", "part time, 25 hours a week",
@@ -114,6 +116,21 @@ def test_words_join_what_stands_where_they_belong() -> None:
         assert asking.kept.current(home) == told
 
 
+def test_words_beside_a_choice_stand_one_behind_another_and_each_once() -> None:
+    found, script = at("role.employment", "part time, 25 hours a week, flexible hours", "keep")
+    assert script.asked[2].why == "Employment: Part-time, 25 hours a week, flexible hours"
+    assert found.current("role.hours") == "25 hours a week, flexible hours"
+    for before in (["A phone"], ["A phone", "home office Allowance"]):
+        text = answered(kept("standard", **UNSAID), "pay.benefits", before)
+        wants = {
+            "review": ["role.workplace", KeyboardInterrupt()],
+            "role.workplace": ["remote, home office allowance", "keep", KeyboardInterrupt()],
+        }
+        asking, _ = stopped(Script({}, wants), text, mode="errand")
+        benefits = asking.kept.items("pay.benefits")
+        assert [one.lower() for one in benefits] == ["a phone", "home office allowance"]
+
+
 def test_the_choice_that_stood_there_is_not_in_the_sentence_of_several() -> None:
     text = kept("standard", **{**UNSAID, "role__employment": "full-time"})
     field = "role.employment"
@@ -126,8 +143,10 @@ def test_the_choice_that_stood_there_is_not_in_the_sentence_of_several() -> None
 
 @pytest.mark.parametrize(
     ("typed", "days"),
-    [("hybrid 3/2", "3 days"), ("Hybrid (2/3)", "2 days"), ("4 / 1", "4 days"), ("1/4", "1 day")],
-)
+    [("hybrid 3/2", "3 days"), ("Hybrid (2/3)", "2 days"), ("4 / 1", "4 days"), ("1/4", "1 day"),
+     ("hybrid 3-2", "3 days"), ("hybrid, 4 \u2013 1", "4 days"), ("3-2 hybrid", "3 days"),
+     ("3-2", "3 days"), ("hybrid 2-3", "2-3 days"), ("Hybrid (3-4)", "3-4 days")],
+)  # fmt: skip
 def test_days_here_and_at_home_are_offered_as_those_in_the_office(typed: str, days: str) -> None:
     answers, script = at("role.workplace", typed, "keep")
     assert script.asked[2].at is None  # some name those at home first
@@ -135,9 +154,10 @@ def test_days_here_and_at_home_are_offered_as_those_in_the_office(typed: str, da
     assert answers.current("role.office_days") == f"{days} a week in the office"
 
 
-def test_days_that_make_no_week_are_none_here_and_at_home() -> None:
-    _, script = at("role.workplace", "hybrid 3/4", KeyboardInterrupt())
-    assert '"hybrid 3/4" is not one of the answers.' in script.asked[2].note
+@pytest.mark.parametrize("typed", ["hybrid 3/4", "hybrid 4-2", "2-3", "2-2"])
+def test_days_that_make_no_week_are_none_here_and_at_home(typed: str) -> None:
+    _, script = at("role.workplace", typed, KeyboardInterrupt())
+    assert f'"{typed}" is not one of the answers.' in script.asked[2].note
 
 
 def test_no_is_the_question_again_without_the_words() -> None:

@@ -170,7 +170,8 @@ def test_a_line_is_a_number_a_name_or_the_answer(
 @pytest.mark.parametrize("ask", [PICK, TICK], ids=["pick", "tick"])
 def test_where_own_words_belong_is_said_where_a_list_takes_none(desk: Desk, ask: Ask) -> None:
     home = "Words on it can stand in the training."
-    typed(desk, ask._replace(home=home), "we ride along", "1")
+    reply = typed(desk, ask._replace(home=home), "we ride along", "1")
+    assert reply.said == "we ride along"
     said = f'"we ride along" is none of these. Type the number or the name of one. {home}'
     assert said in " ".join(desk.said.split())
 

@@ -139,6 +139,20 @@ def test_a_name_that_is_begun_is_found_where_no_other_begins_so(typed: str, fiel
     assert script.asked[1].fields == (field,)
 
 
+@pytest.mark.parametrize("typed", ["success", "judge", "how will you judge success"])
+def test_a_word_of_a_question_or_of_its_heading_finds_it(typed: str) -> None:
+    assert reviewed("standard", typed).fields == ["review", "metrics", "review"]
+
+
+def test_of_several_that_a_word_may_mean_somebody_is_asked_which() -> None:
+    script = reviewed("first-hire", "hand", "role.handover")
+    assert script.fields[:3] == ["review", "review", "role.handover"]
+    assert script.asked[1].refused
+    assert '"hand" may mean ' in script.asked[1].note
+    number = script.asked[1].note.partition("Hand-over (")[2].partition(")")[0]
+    assert reviewed("first-hire", number).fields[1] == "role.handover"
+
+
 @pytest.mark.parametrize("typed", ["re", "han", "con"])
 def test_a_beginning_of_several_names_or_of_few_letters_is_none(typed: str) -> None:
     assert reviewed("first-hire", typed).fields == ["review", "review"]

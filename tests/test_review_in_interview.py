@@ -305,6 +305,7 @@ def test_what_was_written_short_is_offered_with_the_capitals() -> None:
         ("mid feb", "mid February"),
         ("txt or call w/in a day", "text or call within a day"),
         ("Plan W and plan B", "Plan W and plan B"),
+        ("call on shops, sell em, keep 'em", "call on shops, sell them, keep them"),
         ("the mon-fri-sun mix", "the mon-fri-sun mix"),
         ("busy jun-aug and mar to may", "busy June to August and March to May"),
         ("tue - sat, 9-5", "Tuesday to Saturday, 9-5"),
@@ -452,6 +453,20 @@ def test_products_dates_and_papers_have_their_names_among_other_words(
     asking, script = changed(text, "capitals")
     assert asking.kept.current("role.required") == reads
     assert "capitals" in script.fields or typed == reads
+
+
+@table(
+    ("typed", "name"),
+    [
+        ("zorbix for rotas", "Zorbix for rotas"),
+        ("zorbix", "Zorbix"),
+        ("phones", "phones"),
+        ("a label printer", "a label printer"),
+    ],
+)
+def test_an_unknown_product_among_the_other_tools_is_asked_about(typed: str, name: str) -> None:
+    asking, _ = changed(kept("standard", tools__others=typed), "capitals")
+    assert asking.kept.items("tools.others") == [name]
 
 
 @table(

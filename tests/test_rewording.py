@@ -1,13 +1,18 @@
 """What is offered in place of an answer that cannot be taken as it was typed: how it would read."""
 
+import re
+
 import pytest
 
+from amjd.answers.fields import FIELDS
+from amjd.answers.kinds import Locale
+from amjd.asker import Reply
 from amjd.interview.asks import ask_at
 from amjd.interview.doubts.doubt import Doubt, Meant, Values
 from amjd.interview.doubts.typed import doubt
 from amjd.interview.route import Stop
 from conftest import PROMPTS
-from interviews import alone, finished, interview, kept
+from interviews import alone, changed, finished, interview, kept
 from script import Script, example
 from tables import table
 
@@ -225,6 +230,9 @@ def test_a_clause_in_which_no_tool_is_found_is_not_printed_by_enter_alone() -> N
         ("qbo and gusto for payroll", "QuickBooks Online",
          "Gusto for payroll; Slack; Google Drive"),
         ("gdrive and a notebook", "Google Drive and a notebook", "Slack; Gusto"),
+        # A word as well, which stands for itself in a row of tools.
+        ("hubspot, gusto for payroll, intercom for chat", "HubSpot",
+         "Gusto for payroll; Intercom for chat; Slack; Google Drive"),
     ],
 )  # fmt: skip
 def test_what_a_tool_is_for_goes_to_the_others_and_none_is_named_twice(
@@ -463,6 +471,11 @@ def test_of_two_figures_enter_alone_takes_none(typed: str) -> None:
             "QuickBooks, shared Gmail inbox, whiteboard on the wall",
             "QuickBooks, shared Gmail inbox and whiteboard on the wall",
         ),
+        (
+            "the big spreadsheet, and quickbooks, whatsapp",
+            "Tools: The big spreadsheet, QuickBooks and WhatsApp",
+        ),
+        ("a spreadsheet, quickbooks, and whatsapp", ""),
         ("Shopify and a spreadsheet", ""),
         ("a spreadsheet, kept by the office manager", ""),
         ("HubSpot", ""),
@@ -636,7 +649,8 @@ HOME = " Words on it can stand in the training."
         ("role.juniors", "I think 3 or so, part-timers", "Left out: part-timers, or so."
          " Words on it can stand among the further duties."),
         ("role.new_business", "about 20% of the time", ""),
-        ("role.new_business", "20%, mostly in spring", "Left out: mostly in spring."),
+        ("role.new_business", "20%, mostly in spring", "Left out: mostly in spring."
+         " Words on it can stand among the further duties."),
         ("company.employees", "14 people and some dogs", "Left out: some dogs."),
         ("company.employees", "40 plus 10 seasonal", "Left out: plus 10 seasonal."),
         ("company.employees", "40 plus", "Left out: plus."),
@@ -675,6 +689,36 @@ def test_a_figure_that_nobody_typed_is_not_taken_by_enter(
     assert found.ask.at == at
     assert found.ask.note.startswith(note)
     assert bool(found.ask.note) == bool(note)
+
+
+@table(
+    ("typed", "left"),
+    [
+        ("none, marketing sends leads to sales", "marketing sends leads to sales"),
+        ("zero. leads come in by phone", "leads come in by phone"),
+        ("no, 2 reps do that", "2 reps do that"),
+        ("we have reps, so none of their time", "we have reps"),
+        ("no hunting at all but they answer leads", "they answer leads"),
+    ],
+)
+def test_what_is_said_beside_none_is_told_as_left_out(typed: str, left: str) -> None:
+    found = doubted("role.new_business", typed)
+    assert found
+    assert found.then["keep"] == ("0",)
+    assert found.ask.at is None
+    told = f"Left out: {left}. Words on it can stand among the further duties."
+    assert found.ask.note.startswith(told)
+
+
+def test_none_is_no_figure_that_was_worked_out() -> None:
+    found = doubted("role.new_business", "none, sales does it")
+    assert found
+    assert "worked out" not in found.ask.note
+
+
+def test_no_more_than_so_much_is_not_none() -> None:
+    found = doubted("role.new_business", "no more than 10, mostly at fairs")
+    assert found is None or found.then.get("keep") != ("0",)
 
 
 @table(
@@ -833,7 +877,7 @@ def test_what_is_not_certain_is_left_out_of_an_amount(typed: str) -> None:
     [
         ("Tom Hartley, Rota Ltd, tom@rota.example, 0113 496 0123",
          "By email: tom@rota.example. By phone: 0113 496 0123"),
-        ("tom@rota.example or ring me on 0113 496 0123",
+        ("tom@rota.example or just ring me on 0113 496 0123",
          "By email: tom@rota.example. By phone: 0113 496 0123"),
         ("a@x.example, b@x.example", ""),
         ("Dana dana@x.example", ""),
@@ -1168,6 +1212,26 @@ def test_how_people_work_stands_beside_a_place_and_its_territory() -> None:
     assert found.then["keep"] == Meant(answers)
 
 
+@table(
+    ("typed", "called", "reads"),
+    [
+        ("120ish practices", "practices", "You look after about 120 practices."),
+        ("35 inns in Ohio", "inns", "You look after 35 inns."),
+        ("120 dental practices", "", "You look after 120 accounts."),
+        ("120 inns and hotels", "", "You look after 120 accounts."),
+    ],
+)
+def test_clients_that_are_counted_by_one_word_are_called_so(
+    typed: str, called: str, reads: str
+) -> None:
+    found = doubted("portfolio.accounts", typed, portfolio__segment="", portfolio__called="")
+    assert found
+    meant = found.then["keep"]
+    assert isinstance(meant, Meant)
+    assert meant.answers.get("portfolio.called", "") == called
+    assert found.ask.why.startswith(reads)
+
+
 def test_a_territory_that_is_told_stays_and_another_is_told_as_left_out() -> None:
     found = doubted("role.location", "Cleveland, covers Ohio", portfolio__territory="Indiana")
     assert found
@@ -1278,3 +1342,109 @@ def test_whoever_is_printed_as_the_owner_is_told_so_where_a_boss_is_asked_for(ty
     said = 'Reports to: "me" is read as the owner'
     assert (said in " ".join(script.heard)) == told
     assert (asking.kept.answers().role.reports_to == "the owner") == told
+
+
+# -- measures in own words beside those that are ticked --------------------------------------------
+
+
+@table(
+    ("typed", "row", "measures", "floor"),
+    [
+        (("renewal rate", "95% renewal rate"), "share", ["renewal rate"], "95"),
+        (("renewal rate", "95% renewal rate"), "measure", ["95% renewal rate"], ""),
+        (("churn", "keep 92% retention a year"), "share", ["churn", "gross retention"], "92"),
+        (("client satisfaction", "90% client satisfaction"), "keep", ["90% client satisfaction"],
+         ""),
+        (("client satisfaction", "90% client satisfaction"), "typed",
+         ["client satisfaction", "90% client satisfaction"], ""),
+        (("net revenue retention", "NRR 105%"), "keep", ["NRR 105%"], ""),
+    ],
+)  # fmt: skip
+def test_a_measure_that_is_ticked_is_told_once_and_a_share_may_be_a_floor(
+    typed: tuple[str, ...], row: str, measures: list[str], floor: str
+) -> None:
+    text = kept("standard", metrics="", portfolio__retention="")
+    for reply in ((Reply(typed),), (Reply(typed, again=True),)):
+        asking, script = changed(text, "metrics", *reply, row)
+        assert script.asked[2].at == (None if row in ("share", "measure") else 0)
+        assert asking.kept.items("metrics") == measures
+        assert asking.kept.current("portfolio.retention") == floor
+
+
+@table(
+    "typed",
+    [("churn", "calls back within a day"), ("renewal rate", "orders on time"),
+     ("client satisfaction", "40% new orders")],
+)  # fmt: skip
+def test_another_measure_is_not_asked_about(typed: tuple[str, ...]) -> None:
+    text = kept("standard", metrics="", portfolio__retention="")
+    asking, _ = changed(text, "metrics", Reply(typed))
+    assert asking.kept.items("metrics") == [*typed]
+
+
+def test_a_share_beside_another_that_is_promised_stays_a_measure() -> None:
+    text = kept("standard", metrics="", portfolio__retention="90")
+    typed = ("renewal rate", "95% renewal rate")
+    asking, script = changed(text, "metrics", Reply(typed), "keep")
+    assert [row.value for row in script.asked[2].rows] == ["keep", "typed", "again"]
+    assert asking.kept.current("portfolio.retention") == "90"
+    assert asking.kept.items("metrics") == ["95% renewal rate"]
+
+
+def test_the_name_that_is_printed_with_a_measure_stands_in_its_row() -> None:
+    _, script = changed(kept("standard", metrics=""), "metrics", "churn")
+    help_of = {row.value: row.help for row in script.asked[1].rows}
+    shown = FIELDS["metrics"].kind
+    for value, said in help_of.items():
+        text = shown.show((value,), Locale("USD"))[0]
+        named = re.search(r"\((.+)\)", text)
+        assert (named[1] in said) if named else not said
+
+
+# -- how many people there are, beside what the company does ---------------------------------------
+
+_FIRM = "Rota software for practices"
+
+
+@table(
+    ("typed", "count", "without", "sentence"),
+    [
+        (f"{_FIRM}. 12 of us", "12", f"{_FIRM}.", f"{_FIRM}. We are 12 people."),
+        (f"{_FIRM} (twelve people).", "12", f"{_FIRM}.", f"{_FIRM}. We are 12 people."),
+        ("Rota software, about 30 staff, for practices.", "30",
+         "Rota software, for practices.", "Rota software, for practices. We are about 30 people."),
+        (f"{_FIRM}. Small team of 12. Based in Leeds.", "12", f"{_FIRM}. Based in Leeds.",
+         f"{_FIRM}. We are 12 people. Based in Leeds."),
+    ],
+)  # fmt: skip
+def test_how_many_people_there_are_may_stay_unprinted_or_be_a_sentence(
+    typed: str, count: str, without: str, sentence: str
+) -> None:
+    found = doubted("company.about", typed, company__employees="")
+    assert found
+    assert found.ask.at is None
+    assert found.then["headcount"] == Meant({"company.about": without, "company.employees": count})
+    assert found.then["sentence"] == Meant({"company.about": sentence})
+    assert found.then["typed"] == (typed,)
+
+
+def test_one_line_of_several_may_tell_how_many_people_there_are() -> None:
+    found = doubted("company.more", ("Founded in 1988", "12 of us"), company__employees="")
+    assert found
+    headcount = {"company.more": ["Founded in 1988"], "company.employees": "12"}
+    assert found.then["headcount"] == Meant(headcount)
+
+
+@table(
+    "typed",
+    ["We are 12 people and sell rotas.", "Rotas for teams of 12.", "Linen for 120 inns, daily.",
+     "A family firm of 12 people, in Leeds."],
+)  # fmt: skip
+def test_a_count_of_people_in_a_sentence_stays_as_it_was_typed(typed: str) -> None:
+    assert doubted("company.about", typed, company__employees="") is None
+
+
+def test_another_headcount_that_stands_already_is_not_replaced() -> None:
+    found = doubted("company.about", f"{_FIRM}. 12 of us", company__employees="14")
+    assert found
+    assert "headcount" not in found.then

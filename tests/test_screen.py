@@ -211,6 +211,25 @@ def test_what_matches_nothing_is_said_and_enter_takes_nothing(typed: str) -> Non
             assert shown.so_far() == ()
 
 
+HOME = "Words on it can stand in the hours."
+
+
+def test_a_number_behind_words_that_are_none_of_these_picks_its_row() -> None:
+    shown = panel(PICK._replace(home=HOME))
+    press(shown, "4 days possible")
+    press(shown, "1")
+    assert "is none of these" not in looks(shown)
+    assert press(shown, ENTER) == Reply(("on-site",), said="4 days possible")
+
+
+def test_after_enter_on_such_words_no_message_says_what_enter_does() -> None:
+    shown = panel(PICK._replace(home=HOME, optional=True, at=None))
+    press(shown, "4 days possible" + ENTER)
+    said = " ".join(" ".join(looks(shown)).split())
+    assert f'! "4 days possible" is none of these, and was not taken. {HOME}' in said
+    assert press(shown, ENTER) == Reply((), said="4 days possible")
+
+
 def test_where_own_words_belong_is_said_beside_what_matches_nothing() -> None:
     shown = panel(TICK._replace(home="Words on it can stand in the training."))
     press(shown, "we ride along")
@@ -814,6 +833,11 @@ def test_own_words_are_asked_as_a_text(desk: Desk) -> None:
     assert desk.answer(OWN, f"inns{ENTER}", f"cafes{ENTER}") == picked("cafes")
     assert desk.answer(OWN, f"3{ENTER}", BACK, f"1{ENTER}") == picked("small business")
     assert desk.answer(OWN, f"3{ENTER}", ENTER, f"1{ENTER}") == picked("small business")
+
+
+def test_enter_goes_on_behind_own_words_that_were_not_typed(desk: Desk) -> None:
+    assert desk.answer(MEASURES, f"{SPACE}3{ENTER}", BACK, ENTER) == Reply(("small business",))
+    assert desk.answer(OWN._replace(at=1), f"3{ENTER}", BACK, ENTER) == Reply(("agency",))
 
 
 def test_a_key_that_moves_in_own_words_moves_where_they_are_typed(desk: Desk) -> None:

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from amjd.interview.doubts.fillers import without_fillers
 from amjd.interview.doubts.unsure import without_unsure
 from amjd.interview.screens.review import changeable
 from conftest import PROMPTS, QUESTIONS
@@ -93,6 +94,48 @@ def test_what_is_not_sure_is_not_offered_to_be_printed(
     assert f"Left out: {left}." in asked.note
     assert asked.note.endswith("answer private.") == ("published" in left)
     assert now(script, field) == sure
+
+
+@table(
+    ("typed", "sure", "left"),
+    [
+        ("able to demo it, sorry", "able to demo it", ["sorry"]),
+        ("no visas sorry!", "no visas", ["sorry"]),
+        ("haha 45k", "45k", ["haha"]),
+        ("Sorry, no visas.", "no visas.", ["Sorry"]),
+        ("able to demo it, please. no visas, thanks :)", "able to demo it. no visas, thanks",
+         ["please", ":)"]),
+        ("no visas, sorry, and a license", "no visas, and a license", ["sorry"]),
+        ("thanks", "", ["thanks"]),
+        ("Please send us a CV", "Please send us a CV", []),
+        ("knows when to say sorry", "knows when to say sorry", []),
+        ("we send a thank you", "we send a thank you", []),
+    ],
+)  # fmt: skip
+def test_what_is_said_to_whoever_asks_is_cut(typed: str, sure: str, left: list[str]) -> None:
+    assert without_fillers(typed, is_name=False) == (sure, left)
+
+
+@table(
+    ("typed", "sure"),
+    [("Say Thanks", "Say Thanks"), ("No Sorry", "No Sorry"), ("Rota, thanks", "Rota")],
+)
+def test_a_name_may_end_with_what_is_said_to_whoever_asks(typed: str, sure: str) -> None:
+    assert without_fillers(typed, is_name=True)[0] == sure
+
+
+@pytest.mark.parametrize("typed", [", " * 50_000 + "x", "(" * 50_000, "ha" * 50_000, "a " * 50_000])
+def test_a_very_long_answer_is_searched_for_such_words_at_once(typed: str) -> None:
+    started = time.process_time()
+    without_fillers(typed, is_name=False)
+    assert time.process_time() - started < 1
+
+
+def test_a_stop_parts_two_requirements_of_which_the_second_begins_with_no() -> None:
+    typed = "must be able to demo it. no visa sponsorship, sorry"
+    script = at("role.required", typed, "apart")
+    assert script.asked[2].note == "Left out: sorry."
+    assert now(script, "role.required") == "must be able to demo it; no visa sponsorship"
 
 
 def test_of_no_question_is_an_answer_offered_with_what_is_not_sure() -> None:

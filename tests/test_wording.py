@@ -568,6 +568,14 @@ def test_whose_car_it_is_goes_on_after_the_travel(car, said, answers):
     assert f"travel: {said}\n" in text.lower()
 
 
+@pytest.mark.parametrize("car", ["provided", None])
+def test_a_vehicle_of_ours_that_the_travel_names_is_told_once(car, answers):
+    travel = "garden centres every few weeks in spring, in our pickup"
+    text = _posting(answers, {"role.travel": travel, "role.car": car})
+    assert f"Travel: G{travel[1:]}\n" in text
+    assert "car provided" not in text
+
+
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_a_quota_that_names_its_period_is_told_with_it_once(template, answers):
     given = {"quota.carries": "yes", "quota.period": "year", "pay.variable": "private"}

@@ -134,7 +134,8 @@ class Reply(NamedTuple):
     """What came back: the whole answer, one value or several; none leaves it unanswered.
 
     A text has one value (its parts, if `many`), a pick one, a page the line typed there.
-    `said` are the words by which a row was picked, which may say more than it does.
+    `said` are the words by which a row was picked, which may say more than it does, or those
+    typed before it that were none of the rows.
     With a `signal` it is what was typed, picked or ticked before it. `again` says that own words
     joined a list of ticks: they are kept, and the list is asked once more. `away` says that no
     answer is wanted, not even one that was left open.

@@ -17,6 +17,8 @@
     role.languages is in small letters                      begins with one
     role.travel is much of the week                         two days of it or more, or as much time
     role.travel is free of driving                          conferences alone, flights or trains
+    role.travel is in a vehicle                             names one: the van, our pickup
+    role.travel is in one of ours                           our van, a company car
     role.travel is rare                                     a few times a quarter or a year
     role.office_days is said of home                        names the days at home, or both
     role.education is not naming equivalent                 the words, wherever they stand in it
@@ -37,7 +39,13 @@ from typing import NamedTuple
 from amjd.answers.names.clients import are_kinds, are_sizes
 from amjd.answers.names.posts import is_post
 from amjd.answers.names.tools import is_product
-from amjd.answers.travel import is_free_of_driving, is_much_of_the_week, is_rare
+from amjd.answers.travel import (
+    is_free_of_driving,
+    is_in_vehicle,
+    is_in_vehicle_of_ours,
+    is_much_of_the_week,
+    is_rare,
+)
 from amjd.text.patterns import compile_later
 
 Shown = str | tuple[str, ...]
@@ -59,6 +67,8 @@ NAMES_ALONE = "names alone"
 SMALL = "in small letters"
 MUCH_OF_THE_WEEK = "much of the week"
 FREE_OF_DRIVING = "free of driving"
+IN_VEHICLE = "in a vehicle"
+IN_OURS = "in one of ours"
 RARE = "rare"
 OF_HOME = "said of home"
 KINDS = "kinds of clients"
@@ -201,7 +211,7 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = {
     RANGE: _is_range, PRODUCT: is_product, PERSON: _is_person, FRAGMENT: _is_fragment,
     CLAUSE: _is_clause, PAYMENT: _is_payment, BY_US: _is_by_us, LENGTH: _is_length,
     MUCH_OF_THE_WEEK: is_much_of_the_week, FREE_OF_DRIVING: is_free_of_driving,
-    RARE: is_rare, OF_HOME: _is_of_home,
+    IN_VEHICLE: is_in_vehicle, IN_OURS: is_in_vehicle_of_ours, RARE: is_rare, OF_HOME: _is_of_home,
     DOING: _is_doing, NAMES_ALONE: _are_names_alone, SMALL: _is_small, KINDS: are_kinds,
     SIZES: are_sizes,
 }  # fmt: skip

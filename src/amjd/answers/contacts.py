@@ -1,5 +1,6 @@
 """Ways to apply: e-mail addresses and telephone numbers; links have a module of their own."""
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -124,7 +125,7 @@ def _read_phone(value: object, _: Context) -> str:
     return typed
 
 
-_NUMBER = compile_later(r"(?<!\w)[+(]*[0-9](?:[0-9 ().-]{5,38}[0-9])(?!\w)")
+_NUMBER = compile_later(r"(?<!\w)[+(]*[0-9](?:(?:[0-9 ).-]|\((?=[0-9]{1,4}\))){5,38}[0-9])(?!\w)")
 
 
 def _no_phone(typed: str, text: str) -> UnreadableError:
@@ -132,8 +133,13 @@ def _no_phone(typed: str, text: str) -> UnreadableError:
     message = f"{quoted(typed)} is not a telephone number."
     cure = "Write its digits, with spaces or + ( ) - . between them."
     text = text if len(text) <= _LONGEST else ""
-    found, rest = _NUMBER.findall(text), " ".join(_NUMBER.sub(" ", text).split())
-    is_whole = all(7 <= sum(map(str.isdigit, number)) <= 15 for number in found)
+    found = _NUMBER.findall(text)
+    whole = [number for number in found if 7 <= sum(map(str.isdigit, number)) <= 15]
+    found = whole if len(whole) == 1 else found  # the other may be hours: 8:30-16.00
+    is_whole = found == whole
+    rest = " ".join(
+        functools.reduce(lambda left, one: left.replace(one, " ", 1), found, text).split()
+    )
     if is_whole and len(found) == 2 and not re.search("[0-9]", rest):
         message = f"{quoted(typed)} holds two telephone numbers."
         cure = f"Write one of them: {', or '.join(found)}. The posting has no place for another."
@@ -147,29 +153,35 @@ def _no_phone(typed: str, text: str) -> UnreadableError:
     rest = " ".join(_HOURS.sub(" ", rest, count=1).split()).strip(" ,;()")
     if re.search("[0-9]", rest):
         return UnreadableError(message, cure)
-    cure = f"Write {found[0]}."
-    if hours:
-        cure += f' The posting has no place for "{hours[0].strip()}".'
-    return UnreadableError(message, cure, forms=found, rest=rest)
+    also = [Put(hours[0].strip(), "apply.phone_hours")] if hours else []
+    return UnreadableError(message, f"Write {found[0]}.", forms=found, rest=rest, also=also)
 
 
 _DAY = (
     r"(?:(?:mon|tue|tues|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:days?)?\b"
     r"|(?:week|work(?:ing)? ?)days?|weekends?|mornings?"
-    r"|afternoons?|evenings?|daily|any ?time|daytime|(?:office|business|work(?:ing)?) hours)"
+    r"|afternoons?|evenings?|daily|any ?time|daytime|(?:office|business|work(?:ing)?) hours"
+    r"|(?:after|before) (?:work|hours|dinner|supper))"
 )
 _BEFORE_TIME = (
-    r"(?:not |only |best )?(?:after|before|from|between|until|till|at|on|in the|during|outside)"
+    r"(?:(?:please )?(?:no|not|never)(?: (?:phone )?(?:calls?|texts?))? |(?:only|best) )?"
+    r"(?:after|before|from|between|until|till|at|on|in the|during|outside)"
 )
-_TIME = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?|h\b)?|noon|midday|midnight|lunch(?:time)?)"
-# When somebody answers: after 1 pm, Mon-Fri 9 to 5, mornings only.
-_HOURS = compile_later(
-    rf"\b(?:{_BEFORE_TIME} (?:{_DAY}|{_TIME})|{_DAY}|\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\b\.?"
-    r"|\d{1,2} ?(?:-|to) ?\d{1,2}\b)"
-    rf"(?:(?: ?(?:-|to|and|or|until|till|,|/|&) ?| ){{1,2}}(?:{_BEFORE_TIME} )?(?:{_DAY}|{_TIME}))*"
-    r"(?: only)?(?!\w)",
-    re.IGNORECASE,
+_CLOCK = r"\d{1,2}(?:[:.h]\d\d)?"
+_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_TIME = (
+    rf"(?:(?:about |around )?{_CLOCK}(?:-?ish)? ?(?:[ap]\.?m\b\.?|h\b|o['\u2019]?clock)?"
+    rf"|{_WORD}\b(?: o['\u2019]?clock)?|noon|midday|midnight|lunch(?:time)?)"
 )
+HOURS = (
+    rf"\b(?:{_BEFORE_TIME} (?:{_DAY}|{_TIME})|{_DAY}|{_CLOCK} ?[ap]\.?m\b\.?"
+    rf"|{_CLOCK} ?(?:[-\u2013]|to) ?{_CLOCK}\b)"
+    # One way to take each joint: a line that goes on otherwise is given up at once.
+    rf"(?:[ ,/&\u2013-]{{1,3}}(?:(?:to|and|or|until) )?(?:{_BEFORE_TIME} )?(?:{_DAY}|{_TIME}))*"
+    r"(?: only)?(?!\w)"
+)
+"""A pattern of when somebody answers: after 1 pm, Mon-Fri 9 to 5, mornings only."""
+_HOURS = compile_later(HOURS, re.IGNORECASE)
 
 
 def _read_contact(value: object, context: Context) -> str | None:

@@ -31,6 +31,16 @@ _PAPERS = compile_later(
     r"(?i)your (?:current |updated )?(?:resume|r\u00e9sum\u00e9|cv|cover letter|portfolio)\b"
     r"(?=,? (?:and|or|plus|with)\b|[,.]|$)"
 )
+# What is a sentence of its own, and no thing to be sent: no CV needed, a few lines is plenty.
+_THE_REST = r"(?:(?!\b(?:who|which|that|whose|where)\b)[^.;:]){1,200}?"
+_SENTENCE = compile_later(
+    r"(?i)(?!no (?:more|longer) than\b)"
+    r"(?:(?:no|not|never|nothing|nobody|do not|don['\u2019]?t|just|please|if|when|once|whoever"
+    r"|you|we|i|it|there|feel free|skip|forget)\b"
+    r"|(?:ring|phone|text|drop|pop|stop|swing) (?:me|us|by|in|after|before|the office)\b"
+    rf"|{_THE_REST}\b(?:(?:is|are|will be|would be) (?:plenty|enough|fine|okay|ok|sufficient"
+    r"|all (?:we|i) (?:need|want))|will do)\b)"
+)
 _THING = compile_later(r"(?:[^A-Z\W]|(?:An?|The|One|Two|Three|Some|Any|Your|Half)\b)")
 
 
@@ -42,6 +52,8 @@ def _show_evidence(text: str, _: Locale) -> str:
         return f"Please {text}"
     if not (text[:1].islower() or _THING.match(text)):
         return text
+    if _SENTENCE.match(text):
+        return f"{text[:1].upper()}{text[1:]}"
     thing = f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() or text[1:2] == " " else text
     is_paper = text[:5].lower() == "your " and _PAPERS.match(text)
     return f"Please send us {'' if is_paper else 'this: '}{thing}"

@@ -9,7 +9,7 @@ from amjd.answers.fields import FIELDS, NAMES
 from amjd.answers.nothing import names_nothing
 from amjd.answers.numbers.figures import OpenEndError
 from amjd.text.characters import bare
-from amjd.text.errors import Part, Put, UnreadableError, nearest
+from amjd.text.errors import OR_INSTEAD, Part, Put, UnreadableError, nearest, or_put_instead
 from amjd.text.losses import loses, loses_figure
 
 _Path = tuple[str | int, ...]
@@ -91,15 +91,15 @@ def _kept(forms: Sequence[str], cure: str, also: str) -> str:
 
 def _once(fault: Fault, typed: object) -> Fault:
     """Tell a share of the time in one place alone: as a figure here, or in words of a duty."""
-    empty, before = ", or leave it empty.", "Or leave it empty, and"
+    empty = ", or leave it empty."
     puts = [one for one in fault.also if isinstance(one, Put)]
     if puts and fault.write.endswith(empty):
-        also = (puts[0]._replace(before=before), *(one for one in fault.also if one != puts[0]))
+        also = (puts[0]._replace(before=OR_INSTEAD), *(one for one in fault.also if one != puts[0]))
         return fault._replace(write=f"{fault.write.removesuffix(empty)}.", also=also)
     if puts or len(fault.forms) < 2 or not isinstance(typed, str):
         return fault
     share = f"New business: {typed.rstrip('% ')}% of the time"
-    return fault._replace(also=(*fault.also, Put(share, "role.duties", before)))
+    return fault._replace(also=(*fault.also, or_put_instead(share, "role.duties")))
 
 
 # A floor and a ceiling, which say at least and at most themselves.

@@ -96,6 +96,7 @@ _EMPLOYMENT = choice("full-time", "part-time", "contract", "temporary", meant=EM
 _PHONE_FOR = choice(
     "calls", "texts", "calls and texts", meant=PHONE_FOR, same=SAME_PHONE_FOR, tells_rest=True
 )
+_PHONE = "apply.phone is given"
 _UNTIL = with_unit(
     without(END, "end(?: date)?"), "Write its unit too, as in 6 months, or the last day."
 )
@@ -237,9 +238,8 @@ class Apply(Section):
     email: Annotated[str | None, field(EMAIL, required=_NO_OTHER_WAY)] = None
     url: Annotated[str | None, field(LINK)] = None
     phone: Annotated[str | None, field(PHONE)] = None
-    phone_for: Annotated[
-        str | None, field(_PHONE_FOR, applies="apply.phone is given", default="calls")
-    ] = None
+    phone_for: Annotated[str | None, field(_PHONE_FOR, applies=_PHONE, default="calls")] = None
+    phone_hours: Annotated[str | None, field(without(TEXT, "hours?"), applies=_PHONE)] = None
     here: Annotated[bool | None, field(YES_NO)] = None
     contact: Annotated[str | None, field(without(CONTACT, "contact(?: person)?|one"))] = None
     address: Annotated[str | None, field(without(TEXT, "address|office"), published=False)] = None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from amjd.answers.kinds import Context, Kind, ListKind
+from amjd.answers.wishes import is_wished
 from amjd.text.characters import fold, fold_look_alikes, printable, quoted
 from amjd.text.errors import Put, UnreadableError
 from amjd.text.patterns import compile_later
@@ -157,7 +158,7 @@ def denied(kind: Kind, things: str, home: str) -> Kind:
             return kind.read(value, context)
         if rest and (_INSTEAD.search(text[: text.rfind(rest)]) or _ONLY.match(rest)):
             words = _ONLY.sub("", rest)
-            is_wish = home == "role.required" and _WISHED.search(words)
+            is_wish = home == "role.required" and is_wished(words)
             put = Put(printable(words), "role.preferred" if is_wish else home)
             message = f"{quoted(text)} says that there is none."
             raise UnreadableError(message, "Leave it empty.", also=[put])
@@ -170,7 +171,6 @@ def denied(kind: Kind, things: str, home: str) -> Kind:
 
 _INSTEAD = compile_later(r"(?i)\b(?:but|although|though)\W*$")
 _ONLY = compile_later(r"(?i)^(?:just|only)\b\W*")
-_WISHED = compile_later(r"(?i)\b(?:plus|welcome|nice|bonus|advantage\w*|asset|prefer\w*)\b")
 
 
 def _plain(text: str) -> str:

@@ -134,6 +134,32 @@ def is_rare(typed: str) -> bool:
     return bool(_RARELY.search(text)) and not _OFTEN.search(text)
 
 
+_PICKUP = r"pick-?ups?"  # which may be what is picked up, too
+_VEHICLE = (
+    r"(?:cars?|vans?|trucks?|vehicles?|minivans?|minibus(?:es)?|suvs?|jeeps?|lorr(?:y|ies)|utes?"
+    r"|bakkies?)"
+)
+_VEHICLES = compile_later(
+    rf"\b(?:{_VEHICLE}|(?:in|by|with) (?:(?:an?|the|your) )?(?:[a-z]+ )?{_PICKUP})\b"
+)
+_OF_OURS = compile_later(
+    r"\b(?:our|one of our|(?:the )?(?:company|firm)(?:'s)?|we (?:have|provide|supply|give you) an?"
+    rf"|provided) (?:[a-z]+ ){{0,2}}?(?:{_VEHICLE}|{_PICKUP})\b"
+    rf"|\b(?:{_VEHICLE}|{_PICKUP}) (?:is |are )?(?:provided|supplied|of ours|from us)\b"
+)
+
+
+def is_in_vehicle(typed: str) -> bool:
+    """Whether a vehicle is named, by whoever has said then what there is to say of it."""
+    return bool(_VEHICLES.search(typed.casefold())) or is_in_vehicle_of_ours(typed)
+
+
+def is_in_vehicle_of_ours(typed: str) -> bool:
+    """Whether a vehicle of the company is named: `every few weeks, in our pickup`."""
+    text = typed.casefold().replace("\u2019", "'")
+    return bool(_OF_OURS.search(text))
+
+
 def _is_out(text: str, found: re.Match[str]) -> bool:
     before, behind = text[: found.start()], text[found.end() :]
     return not (before and _BEFORE.search(before)) and not (behind and _BEHIND.match(behind))

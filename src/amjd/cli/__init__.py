@@ -11,7 +11,7 @@ import typer
 from amjd import __version__
 from amjd.cli.group import Commands
 
-_COMMANDS = ("new", "draft", "read", "check", "explain", "templates", "example", "schema")
+_COMMANDS = ("new", "draft", "mend", "read", "check", "explain", "templates", "example", "schema")
 
 
 def _command(name: str) -> Callable[..., Any]:

@@ -80,7 +80,7 @@ def draft(
     # Help is printed without the models.
     from amjd.cli.drafting import Drafting, draft_all
 
-    names, refused = _names(answers or ["-"])
+    names, refused = answers_files(answers or ["-"])
     catalog = open_catalog()
     if copy and not _is_one_to_paste(names, output, formats or []):
         raise typer.BadParameter(
@@ -108,8 +108,8 @@ def draft(
     raise typer.Exit(max(codes))
 
 
-def _names(given: list[str]) -> tuple[list[str], list[AmjdError]]:
-    """Return the answers files that are to be drafted, and what is wrong with folders of them."""
+def answers_files(given: list[str]) -> tuple[list[str], list[AmjdError]]:
+    """Return the answers files that are named, and what is wrong with folders of them."""
     names, refused = list[str](), list[AmjdError]()
     for name in given:
         try:

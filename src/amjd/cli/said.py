@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from amjd.formats import FORMATS, of_file
-from amjd.text.characters import printable
+from amjd.text.characters import printable, printable_line
 from amjd.text.errors import Place
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from amjd.documents.doubts import Doubt
     from amjd.documents.draft import Drafted, Note
     from amjd.review.findings import Finding
+    from amjd.sources.mending import Change
+    from amjd.sources.sheet import Answer
 
 PROGRESS = "Drafting"
 _MOST_NAMES = 5
@@ -186,6 +188,33 @@ def read_from(name: str, count: int, needed: Sequence[str]) -> str:
     answers = "one answer" if count == 1 else f"{count} answers"
     open_ = f"; needed, and not said: {', '.join(needed)}" if needed else ""
     return f"{name} gives {answers}{open_}"
+
+
+def changed(change: "Change") -> str:
+    """Say what an answer is now, and what it was."""
+    now, was = _texts(change.now), _texts(change.was)
+    added = _in_a_line(now[len(was) :]) if now[: len(was)] == was else ""
+    if len(now) == len(was) == 1 and now[0].startswith(f"{was[0]}, "):
+        added = _in_a_line([now[0].removeprefix(f"{was[0]}, ")])
+    if added:
+        return f"{change.field}: {added}{' added' if was else ', which was empty'}"
+    return f"{change.field}: {_in_a_line(now) or 'left empty'}, in place of {_in_a_line(was)}"
+
+
+def _texts(answer: "Answer") -> list[str]:
+    return [text for text in ([answer] if isinstance(answer, str) else answer) if text]
+
+
+def _in_a_line(texts: Iterable[str]) -> str:
+    return "; ".join(f'"{printable_line(text)}"' for text in texts)
+
+
+def mended(count: int, left: int) -> str:
+    """Say how many answers were changed, and how many problems are left to their author."""
+    answers = "one answer" if count == 1 else f"{count} answers"
+    problems = "one problem is" if left == 1 else f"{left} problems are"
+    said = f"{answers} changed" if count else "nothing to change"
+    return f"{said}; {problems} left to you" if left else said
 
 
 def closing(count: int, failed: list[str]) -> str:

@@ -17,6 +17,7 @@ from amjd.answers.numbers.percents import show_percent
 from amjd.answers.pay.amounts import Money, show_money, to_minor_unit
 from amjd.answers.pay.parts import PartOfBase
 from amjd.answers.state import answer_of, pay_currency, pay_period, shown_of, total_pay
+from amjd.answers.wishes import is_wished
 from amjd.documents.choice import Template
 from amjd.text.patterns import compile_later
 
@@ -122,36 +123,15 @@ def _years_twice(answers: Answers) -> Doubt | None:
     return Doubt("years", "role.required", (line,)) if line else None
 
 
-# What is welcome and no must: a plus, (plus), = plus, and plus at the end.
-_A_PLUS = (
-    r"nice[- ]to[- ]have|would be (?:nice|great|good|ideal|lovely)"
-    r"|(?:(?:is|are|be) )?an? (?:(?:big|real|huge|definite) )?(?:plus|bonus|asset|advantage)\b"
-    r"|[=:(] ?(?:(?:big|an?) )?(?:plus|bonus|asset|advantage)\b|(?:plus|bonus)(?=\W*$)"
-)
-_WISHED = compile_later(
-    rf"(?<!\w)(?:{_A_PLUS}|(?:preferred|advantageous|beneficial|desirable|desired|ideally|optional|helpful"
-    r"|(?:(?:is|are) )?welcome|not (?:required|needed|essential|a must))\b)",
-    re.IGNORECASE,
-)
-# One of which stands in each of them: most musts are no wish.
-_OF_WISHES = (
-    "plus", "bonus", "nice", "would be", "asset", "advantage", "benefic", "prefer", "desir",
-    "ideal", "option", "help", "welcome", "not ",
-)  # fmt: skip
-_WISHED_LINE = compile_later(
-    rf"(?<!\w)(?:{_A_PLUS}|(?:desirable|optional|advantageous)\b)", re.IGNORECASE
-)
-
-
 def _wish_among_musts(answers: Answers) -> Doubt | None:
     """Find what would be good to have, where all are musts."""
-    musts = (("role.languages", _WISHED), ("role.required", _WISHED_LINE))
+    musts = (("role.languages", False), ("role.required", True))
     return next(
         (
             Doubt("wish", field, (text,))
-            for field, wished in musts
+            for field, is_line in musts
             for text in answers[field] or ()
-            if any(map(text.lower().__contains__, _OF_WISHES)) and wished.search(text)
+            if is_wished(text, is_line=is_line)
         ),
         None,
     )

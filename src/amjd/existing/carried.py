@@ -19,7 +19,10 @@ _LONGEST, _MOST = 500, 40  # characters of a line, and lines, that still are a l
 # Pay that stands among the benefits is none.
 _PAID = compile_later(
     rf"[{SIGNS}].{{0,40}}(?:salary|\bbase\b|\bp\.?a\b|/ ?(?:yr|hr)|per (?:year|annum|hour|month))"
-    rf"|(?:salary|\bbase\b|\bpay\b).{{0,40}}[{SIGNS}] ?\d",
+    rf"|(?:salary|\bbase\b|\bpay\b).{{0,40}}[{SIGNS}] ?\d"
+    # "$62K-$78K depending on experience", with nothing beside it
+    rf"|^\W*[{SIGNS}] ?[\d,.]{{2,12}}k?(?: ?(?:[-\u2013]|to) ?[{SIGNS}]? ?[\d,.]{{2,12}}k?)?"
+    r"[ ,(]{0,3}(?:depending on [a-z ]{4,40}|d\.?o\.?e)\W*$",
     re.IGNORECASE,
 )
 # Where a word was taken out, or never filled in.

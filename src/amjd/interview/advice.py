@@ -30,6 +30,9 @@ WORDED = frozenset((
     "role.reports_to", "role.team", "role.opening", "role.travel", "role.hours", "role.training",
     "role.growth_path", "role.manages", "role.duties", "role.required", "role.preferred",
     "pay.bonus", "pay.commission", "pay.benefits", "apply.evidence", "apply.steps",
+    "metrics", "company.about", "company.more", "company.equal_opportunity", "role.office_days",
+    "role.start", "role.until", "role.education", "role.years_in", "portfolio.territory",
+    "quota.target", "apply.phone_hours",
 ))  # fmt: skip
 """What stands as it is typed in sentences that the company says, where nobody says I."""
 

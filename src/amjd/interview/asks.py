@@ -9,6 +9,7 @@ from functools import partial
 from amjd.answers.numbers.percents import Rate, show_percent
 from amjd.answers.pay.periods import a_period
 from amjd.answers.state import holds
+from amjd.answers.travel import is_in_vehicle_of_ours
 from amjd.asker import Ask, Row, Seen
 from amjd.interview.advice import WORDED, to_change
 from amjd.interview.currency import local
@@ -151,7 +152,9 @@ def _list(kept: Kept, question: Question, ask: Ask) -> Ask:
 
 
 def _likely(kept: Kept, field: str) -> str:
-    """Return the choice that the benefits tell of already; nothing where they do not."""
+    """Return the choice that benefits or travel tell of already; nothing where they do not."""
+    if field == "role.car" and is_in_vehicle_of_ours(kept.current("role.travel")):
+        return "provided"
     benefits = "; ".join(kept.items("pay.benefits")) if field == "role.car" else ""
     return next((value for value, words in _CARS.items() if words.search(benefits)), "")
 

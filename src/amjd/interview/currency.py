@@ -19,6 +19,7 @@ from amjd.answers.pay.currencies import (
     carried_by,
     in_capitals,
     is_mark,
+    may_mean,
     meant_by,
 )
 from amjd.answers.pay.target import TARGET, Words
@@ -110,7 +111,7 @@ def told_by(tree: Tree) -> str:
         if code and fits(amounts, code):
             return code
     mark = next(filter(None, (mark_against(*one, USUAL_CURRENCY) for one in amounts.items())))
-    usual = [code for code in meant_by(mark) if fits(amounts, code)]
+    usual = [code for code in may_mean(mark) if fits(amounts, code)]
     return usual[0] if len(usual) == 1 else ""
 
 
@@ -120,7 +121,7 @@ def may_be(field: str, text: object, tree: Tree) -> list[str]:
     if code := told_by(alone):
         return [code]
     mark = mark_against(field, text, USUAL_CURRENCY)
-    return [code for code in meant_by(mark) or carried_by(mark) if fits({field: text}, code)]
+    return [code for code in may_mean(mark) or carried_by(mark) if fits({field: text}, code)]
 
 
 def local(tree: Tree) -> str:

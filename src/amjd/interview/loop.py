@@ -225,7 +225,9 @@ class Interview:
                 return self._with_lines(Went(went.place, changed=self._raise()))
             case "add":
                 return Went(route.run_errands(way(kept), went.place, [Stop(EXTRAS, EXTRAS)]))
-        return self._run(went, wanted.fields) if wanted.fields else self._unknown(went, typed)
+        fields = wanted.fields or review.spoken_of(kept, typed)
+        is_clear = bool(wanted.fields) or len(fields) == 1
+        return self._run(went, fields) if is_clear else self._unknown(went, typed, fields)
 
     def _run(self, went: Went, fields: Sequence[str]) -> Went:
         """Leave the review to ask some fields."""
@@ -256,8 +258,10 @@ class Interview:
         if wanted := {one: text for one, text in new.items() if one not in self._small}:
             self.kept.put_all(wanted)
 
-    def _unknown(self, went: Went, typed: str) -> Went:
+    def _unknown(self, went: Went, typed: str, fields: Sequence[str]) -> Went:
         kept, words = self.kept, self.kept.words.review
+        if fields:
+            return Went(went.place, (review.say_which(kept, typed, fields),), refused=True)
         close = near(typed, review.changeable(kept), kept.questions)
         said = [words.unknown.format(typed=typed.strip())]
         said += [words.meant.format(name=close)] if close else [words.nothing_typed]

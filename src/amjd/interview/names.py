@@ -1,10 +1,11 @@
 """Which fields a name means: a field's own, its last word, its label, or that of a section."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from amjd.questions import Questions
 from amjd.text.characters import bare
+from amjd.text.patterns import compile_later
 
 
 def named(name: str, fields: Sequence[str], questions: Questions) -> list[str]:
@@ -51,6 +52,39 @@ def _section(name: str, fields: Sequence[str], questions: Questions) -> list[str
             own = {question.field for question in section.questions}
             return [field for field in fields if field in own]
     return []
+
+
+def spoken(name: str, fields: Sequence[str], texts: Mapping[str, Collection[str]]) -> list[str]:
+    """Return the fields, of some, of which one of their texts has all the words of a name.
+
+    Words that begin so count too: `judge` is in "how the work is judged".
+    """
+    typed = [word for word in _WORD.findall(name.lower()) if word not in _LEADING]
+    if not 0 < len(typed) <= _MOST or min(map(len, typed)) < _FEWEST:
+        return []
+    stems = [word[:-1] if len(word) > _SHORT and word[-1] in "se" else word for word in typed]
+    return [
+        field
+        for field in fields
+        if any(_has_all(stems, _WORD.findall(text.lower())) for text in texts.get(field, ()))
+    ]
+
+
+def _has_all(stems: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether each stem begins a word; a short one is a word of its own."""
+    return all(
+        stem in words or (len(stem) > _FEWEST and any(word.startswith(stem) for word in words))
+        for stem in stems
+    )
+
+
+_MOST = 3  # words of a name
+_SHORT = 4  # letters of a word that is taken as it is
+_WORD = compile_later(r"[^\W_]+")
+_LEADING = (
+    "how", "what", "who", "when", "where", "is", "are", "do", "does", "will", "the", "a", "an",
+    "my", "our", "your", "we", "you", "i", "of", "to", "in", "and", "change", "edit",
+)  # fmt: skip
 
 
 def near(name: str, fields: Sequence[str], questions: Questions) -> str:

@@ -70,9 +70,11 @@ def picked(kept: Kept, field: str, typed: str) -> Picked | None:
         return Picked({field: "", HOURS: hours})
     if field == WORKPLACE and (way := _MOSTLY.fullmatch(typed.strip())):
         return Picked({field: "hybrid", DAYS: with_capital(way[0])}, is_sure=False)
-    days = _SPLIT.fullmatch(typed.strip()) if field == WORKPLACE else None
-    if days and int(days[1]) + int(days[2]) == _WEEK:
-        said = _at_home(kept, DAYS, _IN_THE_OFFICE[days[1]])
+    if field == WORKPLACE and (week := _WEEK.fullmatch(typed.strip())):
+        if not (days := _in_office(week)):
+            return None
+        words = kept.words.doubts.in_office["one" if days == "1" else "more"]
+        said = _at_home(kept, DAYS, words.format(days=days))
         return Picked({field: "hybrid", **said}, is_sure=False)
     fault = next((one for one in kept.faults_with({field: typed}) if one.field == field), None)
     if fault is None:
@@ -86,10 +88,18 @@ def picked(kept: Kept, field: str, typed: str) -> Picked | None:
         return Picked({**told, REGIONS: [*regions]})
     puts = {one.words: one.home for one in fault.also if isinstance(one, Put)}
     for words, home in puts.items():
-        told |= _at_home(kept, home, words) if home in _HOMES else {}
+        told |= _at_home(kept.beside(told), home, words) if home in _HOMES else {}
     gone = [words for words, home in puts.items() if home not in _HOMES]
     left = ", ".join(gone) if len(told) > 1 else _left(field, rest, form)
     return Picked(told, left, is_sure=not _DOUBTFUL.search(left))
+
+
+def _in_office(week: re.Match[str]) -> str:
+    """Return how many days are in the office: 3/2 and 3-2 are a week, and 2-3 are two or three."""
+    here, other, is_range = week["here"], week["other"], week["sign"] in "-\u2013"
+    if is_range and here < other:
+        return f"{here}-{other}" if "hybrid" in week[0].lower() else ""
+    return here if int(here) + int(other) == _DAYS else ""
 
 
 def _hours(kept: Kept, typed: str) -> str:
@@ -108,7 +118,9 @@ def _at_home(kept: Kept, home: str, words: str) -> dict[str, Answer]:
     if home == REGIONS:
         return {home: [*(regions_in(kept, words) or [words])]}
     if isinstance(FIELDS[home].kind, ListKind):
-        return {home: [*kept.items(home), with_capital(words)]}
+        items = kept.items(home)
+        is_there = words.lower() in map(str.lower, items)
+        return {home: items if is_there else [*items, with_capital(words)]}
     before, joint = kept.current(home), " " if home == OPENING else ", "
     if not before:
         return {home: with_capital(words)}
@@ -147,17 +159,17 @@ _MOSTLY = compile_later(
     r",? (?:mostly|mainly|usually|partly)"
 )
 # The days of a week here and at home: 3/2. Most people name the office first.
-_SPLIT = compile_later(r"(?i)(?:hybrid[,:]? ?)?\(?([1-4]) ?[/:+] ?([1-4])\)?(?: hybrid)?")
-_WEEK = 5
-_IN_THE_OFFICE = {
-    "1": "1 day a week in the office",
-    **{count: f"{count} days a week in the office" for count in "234"},
-}
+_WEEK = compile_later(
+    r"(?i)(?:hybrid[,:]? ?)?\(?(?P<here>[1-4]) ?(?P<sign>[/:+\u2013-]) ?(?P<other>[1-4])\)?"
+    r"(?: hybrid)?"
+)
+_DAYS = 5
 _FULL, _PART = compile_later(r"(?i)\b(?:full|f/?t)\b"), compile_later(r"(?i)\b(?:part|p/?t)\b")
 _OR_HOURS = compile_later(EITHER_TIME, re.IGNORECASE)
 _ONLY_HOURS = compile_later(
     rf"(?i)(?:(?:about|around|maybe|say|some|up to) )*{TIME}(?: (?:a|per|each) week)?"
-    r"(?:,? (?:is|might be|may be|would be|could be)(?: \w+)? (?:ok|okay|fine|enough|possible))?"
+    r"(?:,? (?:(?:is|might be|may be|would be|could be)(?: \w+)? )?"
+    r"(?:ok|okay|fine|enough|possible))?"
 )
 # Not all of the time, or not all of what is chosen.
 _DOUBTFUL = compile_later(

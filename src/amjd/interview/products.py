@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from amjd.answers.names.software import Software, software
-from amjd.text.patterns import compile_later, first_word, words_in
+from amjd.text.patterns import compile_later, first_word, first_words, words_in
 
 _ACRONYM = 4  # letters, which somebody who writes them as capitals may well mean so
 
@@ -23,11 +23,14 @@ def products(text: str, *, of_tools: bool, here: Collection[str] = ()) -> list[N
     """Find the products that a text names; `here` are names that stand in other answers, too.
 
     A name that is a word as well counts where tools are named, where something is done in it, or
-    beside another product.
+    beside another product; one that is hardly ever a name only where it stands for itself in a row
+    of tools.
     """
     own = {_plain(name): name for name in here}
-    found = [one for one in _candidates(text, own) if not _is_in_link(text, one)]
+    found = [one for one in _candidates(text, own, of_tools) if not _is_in_link(text, one)]
     sure = [one for one in found if _is_sure(text, one, of_tools, own)]
+    if sure or own:
+        sure += [one for one in found if one not in sure and of_tools and _is_item(text, one)]
     while near := [one for one in found if one not in sure and _is_beside(text, one, sure)]:
         sure += near
     return sorted(sure, key=lambda one: one.start)
@@ -84,8 +87,8 @@ def _known() -> re.Pattern[str]:
 
 
 @cache
-def _begun() -> frozenset[str]:
-    return frozenset(map(first_word, _table()))
+def _first_words() -> frozenset[str]:
+    return first_words(_table())
 
 
 def _any_of(names: Collection[str]) -> re.Pattern[str]:
@@ -100,7 +103,7 @@ def _names_in(text: str, more: Collection[str]) -> Iterator[re.Match[str]]:
     """Give each name, of several at one place the longest; `more` are no known ones."""
     words = words_in(text.lower())
     near = [name for name in more if first_word(name) in words]
-    found = list(_known().finditer(text)) if words & _begun() else []
+    found = list(_known().finditer(text)) if words & _first_words() else []
     found += _any_of(near).finditer(text) if near else ()
     end = 0
     for one in sorted(found, key=lambda one: (one.start(), -one.end())):
@@ -109,10 +112,11 @@ def _names_in(text: str, more: Collection[str]) -> Iterator[re.Match[str]]:
             yield one
 
 
-def _candidates(text: str, own: Mapping[str, str]) -> Iterator[Named]:
+def _candidates(text: str, own: Mapping[str, str], of_tools: bool) -> Iterator[Named]:
     for found in _names_in(text, own.keys() - _table().keys()):
         one, name = _of(found[0])
-        if one and (one.raised != "-" or _plain(found[0]) in own):
+        is_rare = one and one.raised == "-" and not (of_tools and one.is_word)
+        if one and (not is_rare or _plain(found[0]) in own):
             yield Named(_as_meant(found[0], one, name, own), *found.span())
         elif not one:
             yield Named(own[_plain(found[0])], *found.span())
@@ -151,8 +155,11 @@ _USED_BEHIND = compile_later(
 def _is_sure(text: str, found: Named, of_tools: bool, own: Mapping[str, str]) -> bool:
     typed = text[found.start : found.end]
     one, _ = _of(typed)
-    if (one and one.raised == "everywhere") or of_tools:
+    is_rare = one and one.raised == "-" and _plain(typed) not in own
+    if (one and one.raised == "everywhere") or (of_tools and not is_rare):
         return True
+    if is_rare:
+        return False
     is_used = not one or one.raised == "used" or _plain(typed) in own
     before, after = text[: found.start], text[found.end :]
     return is_used and bool(_USED.search(before) or _USED_BEHIND.match(after))
@@ -169,6 +176,16 @@ def _is_beside(text: str, found: Named, sure: Collection[Named]) -> bool:
         for one in sure
     )
     return is_joined and bool(_ENDS.match(text, found.end))
+
+
+def _is_item(text: str, found: Named) -> bool:
+    """Whether a word stands for itself in a row, with no more than what it is for behind it."""
+    before, behind = text[: found.start], text[found.end :]
+    return bool(_ITEM_BEFORE.search(before) and _ITEM_BEHIND.match(behind))
+
+
+_ITEM_BEFORE = compile_later(r"(?i)(?:^|[,;/&+]|\b(?:and|plus|n)) ?(?:(?:and|plus) )?$")
+_ITEM_BEHIND = compile_later(r"(?i)[.]?$|[,;/&+]| (?:and|plus|n|&|for)\b")
 
 
 def _is_in_link(text: str, found: Named) -> bool:

@@ -27,6 +27,20 @@ def before_tax(kept: Kept, field: str, typed: str) -> str:
     return kept.words.doubts.before_tax.format(words=words) if words else ""
 
 
+# Where words can stand that are none of the choices, as their question says of them.
+_HOMES = {
+    "role.employment": "role.hours", "role.car": "role.travel", "role.handover": "role.training",
+    "role.trainable": "role.required",
+}  # fmt: skip
+
+
+def offer_beside(kept: Kept, field: str, missed: str) -> None:
+    """Offer words that were none of a list's choices where they can stand: `4 days possible`."""
+    home = _HOMES.get(field, "")
+    if " " in missed and home and kept.answers()[home] is None:
+        kept.offers[home] = missed
+
+
 def beside_yes(kept: Kept, field: str, typed: str) -> str:
     """Say that what makes a yes or no another is left out: `yes if they're from hotels`.
 

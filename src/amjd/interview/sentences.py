@@ -10,7 +10,7 @@ from amjd.answers.pay.money import NONE, PRIVATE
 from amjd.answers.state import answer_of, fulfils
 from amjd.answers.state import shown as texts_of
 from amjd.documents.choice import choose
-from amjd.documents.document import Block, Bullets, Facts, Heading, Run, Runs, text_of
+from amjd.documents.document import Block, Bullets, Facts, Heading, Run, Runs, fields_in, text_of
 from amjd.interview.kept import Kept
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
@@ -78,17 +78,34 @@ def line_because(kept: Kept, field: str, changes: Mapping[str, Answer]) -> str:
     without = kept.read_with({**changes, field: "", "template": template}).answers
     before = [text_of(runs).strip() for runs in _every_line(kept, without)]
     new = [
-        (sum(bool(run.field) for run in runs), text_of(runs).strip())
-        for runs in _every_line(kept, answers)
+        (sum(bool(run.field) for run in runs), text_of(runs).strip(), label)
+        for label, runs in _every_labelled(kept, answers)
         if not any(run.mark for run in runs)
     ]
     found = [one for one in new if not any(line.startswith(one[1]) for line in before)]
-    return min(found, key=lambda one: one[0])[1] if found else ""
+    _, text, label = min(found, key=lambda one: one[0], default=(0, "", ""))
+    return f"{label}: {text}" if label else text
 
 
 def _every_line(kept: Kept, answers: Answers) -> Iterator[Runs]:
+    yield from (runs for _, runs in _every_labelled(kept, answers))
+
+
+def _every_labelled(kept: Kept, answers: Answers) -> Iterator[tuple[str, Runs]]:
     for block in kept.drafted(answers).document.blocks:
-        yield from (runs for _, runs in _lines(block))
+        yield from _lines(block)
+
+
+def headings(kept: Kept) -> Mapping[str, set[str]]:
+    """Return the headings under which the posting shows each field, the title apart."""
+    found, over = dict[str, set[str]](), ""
+    for block in kept.drafted(kept.answers()).document.blocks:
+        if isinstance(block, Heading):
+            over = text_of(block.runs) if block.level > 1 else ""
+        elif over:
+            for field in fields_in([block]):
+                found.setdefault(field, set()).add(over)
+    return found
 
 
 def shown(field: str, answers: Answers) -> str:

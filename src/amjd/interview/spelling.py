@@ -7,7 +7,7 @@ from amjd.answers.days.calendar import MONTHS, WEEKDAYS
 from amjd.answers.names.languages import LANGUAGES
 from amjd.answers.places.countries import is_region_name
 from amjd.interview.products import with_products
-from amjd.text.patterns import compile_later, first_word, words_in
+from amjd.text.patterns import compile_later, first_word, first_words, words_in
 
 # May and march are words as well; so are sat and sun.
 _DAYS = (
@@ -72,11 +72,11 @@ def spelled(
     words = words_in(text)
     if words & _MAY_BE_NAMES:
         text = _NEW_YEAR.sub(_of_new_year, text)
-        text = _SPOKEN.sub(_begun, _DATED.sub(_begun, _IT.sub("IT", text)))
+        text = _SPOKEN.sub(_capitalized, _DATED.sub(_capitalized, _IT.sub("IT", text)))
     # What holds a capital already was spelled so by somebody.
     if near := [name for name in known if first_word(name) in words]:
         text = re.sub(_any_of(near), lambda found: known[found[0]], text)
-    if words & _BEGUN:
+    if words & _FIRST_WORDS:
         text = _NAMED.sub(lambda found: _NAMES[found[0]], text)
     return with_products(text, of_tools=of_tools, here=here)
 
@@ -89,7 +89,7 @@ def _any_of(names: Collection[str]) -> str:
 _ONES = (*_DAYS, *_PLACES, *LANGUAGES, *_PEOPLES)
 _NAMES = {**{name.lower(): name for name in _ONES}, **_FEASTS}
 _NAMED = compile_later(_any_of(_NAMES))
-_BEGUN = frozenset(map(first_word, _NAMES))
+_FIRST_WORDS = first_words(_NAMES)
 _MAY_BE_NAMES = frozenset(("New", "new", "NEW", "it", "may", "march", "polish", "danish"))
 
 
@@ -107,7 +107,7 @@ def _of_new_year(found: re.Match[str]) -> str:
     return f"{whose}{(found['day'] or found['of'] or '').title()}"
 
 
-def _begun(found: re.Match[str]) -> str:
+def _capitalized(found: re.Match[str]) -> str:
     return found[0].capitalize()
 
 

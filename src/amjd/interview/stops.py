@@ -15,7 +15,7 @@ from amjd.interview.doubts.stated import unstated
 from amjd.interview.doubts.tools import one_by_one
 from amjd.interview.doubts.unsure import sure_of
 from amjd.interview.kept import Kept
-from amjd.interview.remarks import beside_yes
+from amjd.interview.remarks import beside_yes, offer_beside
 from amjd.interview.route import Stop
 from amjd.interview.screens import extras, lines, template
 from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE
@@ -67,6 +67,7 @@ def settle(kept: Kept, asker: Asker, stop: Stop, ask: Ask) -> tuple[Reply, Taken
                 ask = ask_for(kept, stop)
             else:
                 kept.offers.pop("".join(stop.fields[:1]), None)
+                offer_beside(kept, "".join(stop.fields[:1]), reply.said)
                 beside = beside_yes(kept, "".join(stop.fields[:1]), reply.said)
                 taken = taken._replace(said=(*filter(None, [beside]), *taken.said))
                 return reply, _with_left(kept, asker, stop, ask, values, taken)
@@ -94,6 +95,9 @@ def _with_own(
     kept: Kept, stop: Stop, ask: Ask, reply: Reply, values: Values | Signal | Meant
 ) -> Ask:
     """Keep own words that joined a list, and go on with it."""
+    if isinstance(values, Meant):
+        _keep(kept, stop, ask, values)
+        return ask_for(kept, stop)
     if isinstance(values, tuple):
         _keep(kept, stop, ask, values)
         ask = resumed(ask, reply._replace(values=values))._replace(is_open=False)

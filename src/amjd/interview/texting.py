@@ -1,12 +1,14 @@
-"""What a telephone number is for, as people say it: `text 210-555-0144`, `call or text`."""
+"""What a telephone number is for, and when: `text 210-555-0144`, `call or text`, `after 4`."""
 
+import re
 from collections.abc import Mapping
 
+from amjd.answers.contacts import HOURS
 from amjd.answers.fields import FIELDS
 from amjd.interview.kept import Kept
 from amjd.text.patterns import compile_later
 
-PHONE, PHONE_FOR = "apply.phone", "apply.phone_for"
+PHONE, PHONE_FOR, PHONE_HOURS = "apply.phone", "apply.phone_for", "apply.phone_hours"
 CALLS, TEXTS, BOTH = FIELDS[PHONE_FOR].kind.choices
 
 _NOT = r"(?<!\bno )(?<!\bnot )(?<!\bnever )(?<!n't )(?<!n\u2019t )(?<!\bdont )"
@@ -52,3 +54,42 @@ def with_use(kept: Kept, use: str) -> Mapping[str, str]:
     if use == CALLS:
         return {PHONE_FOR: ""} if kept.current(PHONE_FOR) else {}
     return {PHONE_FOR: use} if use else {}
+
+
+_HOURS = compile_later(HOURS, re.IGNORECASE)
+_ROUND = " ,;:().-\u2013\u2014"
+# What leads to the hours, and is no part of them: on the phone after 4.
+_LED = compile_later(
+    r"(?i)(?:\b(?:on|by) the (?:phone|tele?phone)|\b(?:ring|call|phone|reach|try)(?: (?:me|us|him"
+    r"|her|them|it))?|\b(?:is )?answered|\b(?:best|please|just|but|only|and))$"
+)
+
+
+def hours_in(text: str) -> tuple[str, str]:
+    """Return the hours of a number that a text tells, and the text without them."""
+    hours, left, at = list[str](), list[str](), 0
+    for found in _HOURS.finditer(text):
+        hours.append(found[0].strip(_ROUND))
+        left.append(_before(text[at:], found, at).strip(_ROUND))
+        at = found.end()
+    if not hours:
+        return "", text
+    left.append(text[at:].strip(_ROUND))
+    return ", ".join(hours), ", ".join(filter(None, left))
+
+
+def hours_behind(text: str) -> tuple[str, str]:
+    """Return the hours that stand behind a comma at the end of a text, and what is before it."""
+    end = len(text.rstrip(_ROUND))
+    found = next((one for one in _HOURS.finditer(text) if one.end() == end), None)
+    before = _before(text, found) if found else ""
+    is_apart = text[len(before) :].lstrip(" ")[:1] in (*",;(-\u2013\u2014",)
+    return (found[0], before) if found and before and is_apart else ("", text)
+
+
+def _before(text: str, hours: re.Match[str], at: int = 0) -> str:
+    """Return what stands before hours, without what leads to them; the text begins at `at`."""
+    before = text[: hours.start() - at].rstrip(_ROUND)
+    while led := _LED.search(before):
+        before = before[: led.start()].rstrip(_ROUND)
+    return before

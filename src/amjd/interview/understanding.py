@@ -28,7 +28,8 @@ from amjd.text.patterns import compile_later
 Answers = Mapping[str, Answer]
 
 _WAY = compile_later(
-    r"(?i)[^\s,;<>()]+@[^\s,;<>()]*\w|(?:https?://|www\.)[^\s,;<>]*[\w/]|\+?\(?\d[\d ().-]{5,}\d"
+    r"(?i)[^\s,;<>()]+@[^\s,;<>()]*\w|(?:https?://|www\.)[^\s,;<>]*[\w/]"
+    r"|(?<![\d:])\+?\(?\d(?:[\d ).-]|\((?=\d{1,4}\))){5,}\d"
 )
 _WEEKDAY = compile_later(r"(?i)^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=.*\d)")
 
@@ -73,6 +74,9 @@ def understand(kept: Kept, stop: Stop, values: Sequence[str]) -> Understood:
     answers = {**answers, **_called(kept, field, text)}
     if field == "role.location" and text.startswith(","):
         return Understood(answers, kept.words.asking.no_town.format(rest=text.strip(", ") or "NY"))
+    if plain_words("; ".join(values)) in kept.words.doubts.pointing:
+        said = kept.words.asking.points.format(typed="; ".join(values).strip())
+        return Understood(answers, said)
     return Understood(answers, why_not(kept, answers))
 
 

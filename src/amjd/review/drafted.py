@@ -1,8 +1,10 @@
 """A posting drafted from answers, each line of which stands where its answer does in the file."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
+from typing import Any
 
 from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run, text_of
 from amjd.review.posting import Posting, build, folded
@@ -27,6 +29,23 @@ _LETTERS = compile_later(r"\w+")
 _OPENING = compile_later(r"[\"']|[|>][^\r\n]*\s*")
 
 
+class _Jumps(Sequence[Jump]):
+    """Those of a line, found when a finding asks for its place: most lines have none."""
+
+    def __init__(self, find: Callable[[], list[Jump]]) -> None:
+        self._find = find
+
+    @cached_property
+    def _found(self) -> list[Jump]:
+        return self._find()
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._found[at]
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
 class _Lines:
     """The lines of a document, with the places that the words of its answers have in their file."""
 
@@ -48,15 +67,19 @@ class _Lines:
                         yield self._raw((Run(f"{label}: "), *runs), "bullet")
 
     def _raw(self, runs: Sequence[Run], kind: Kind, level: int = 0) -> Raw:
-        jumps: list[Jump] = []
-        links: list[tuple[int, int, str]] = []
-        starts = accumulate((len(run.text) for run in runs), initial=0)
-        for start, run, places in zip(starts, runs, self._places(runs), strict=False):
-            jumps += [(start + at, line, column) for at, line, column in places]
-            if run.link:
-                links.append((start, start + len(run.text), run.link))
-        text = text_of(runs)
-        return Raw(text, tuple(jumps) or ((0, 1, 1),), kind, level, False, tuple(links))
+        links = tuple(
+            (start, start + len(run.text), run.link) for start, run in _placed(runs) if run.link
+        )
+        jumps = _Jumps(lambda: self._line(runs))
+        return Raw(text_of(runs), jumps, kind, level, False, links)
+
+    def _line(self, runs: Sequence[Run]) -> list[Jump]:
+        jumps = [
+            (start + at, line, column)
+            for (start, _), places in zip(_placed(runs), self._places(runs), strict=True)
+            for at, line, column in places
+        ]
+        return jumps or [(0, 1, 1)]
 
     def _places(self, runs: Sequence[Run]) -> list[list[Jump]]:
         """Find where the words of each run stand: the answer behind them, if they are ours."""
@@ -99,6 +122,12 @@ class _Lines:
             return self._place(opening.end() if opening else span.scalars[0][0])
         place = place or sheet.place(run.field) or sheet.place(steps[0])
         return (place.line, place.column) if place else (1, 1)
+
+
+def _placed(runs: Sequence[Run]) -> list[tuple[int, Run]]:
+    """List runs with where each begins in their line."""
+    starts = accumulate((len(run.text) for run in runs), initial=0)
+    return list(zip(starts, runs, strict=False))
 
 
 def _all_at(place: tuple[int, int], text: str) -> list[Jump]:

@@ -16,21 +16,23 @@ def _in_force(case: Case, laws: Iterable[Law]) -> tuple[Law, ...]:
 
     A law for more people than work there is none; where nobody says how many, it stays.
     """
+    return tuple(law for law in laws if _holds(law, case))
+
+
+def _holds(law: Law, case: Case) -> bool:
     around = case.around
-    place = case.facts.place.words
-    written = case.posting.said(place).lower() if place else ""
-    return tuple(law for law in laws if _holds(law, written, around))
-
-
-def _holds(law: Law, written: str, around: Around) -> bool:
     if law.effective > around.day:
         return False
     if around.employees is not None and around.employees < int(law.employees):
         return False
     if law.locality:
+        if law.place not in around.regions:
+            return False
+        place = case.facts.place.words
+        written = case.posting.said(place).lower() if place else ""
         # "Albany, New York" is in the state, "Remote or in New York, NY" in the city.
         there = rf"(?:\A|[-(/|·] ?|\b(?:in|or|and) ){re.escape(law.locality.lower())}\b"
-        return law.place in around.regions and re.search(there, written) is not None
+        return re.search(there, written) is not None
     here = {code.partition("-")[0] for code in around.regions}
     return (
         law.place in around.regions

@@ -6,13 +6,14 @@ Finders search `low`, all lines as one text, in which every run of spaces is one
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from amjd.review import clutter, glue
 from amjd.review.raw import Jump, Kind, Raw
 from amjd.review.sections import Section, section_of
 from amjd.text.patterns import compile_later
+from amjd.text.prefilter import may_find, spaced
 
 
 class Words(NamedTuple):
@@ -29,7 +30,7 @@ class Line(NamedTuple):
     end: int
     kind: Kind
     section: Section
-    jumps: tuple[Jump, ...]
+    jumps: Sequence[Jump]
 
     @property
     def words(self) -> Words:
@@ -38,7 +39,7 @@ class Line(NamedTuple):
 
 
 class Posting(NamedTuple):
-    """The whole; `source` are the lines as they are shown to people."""
+    """The whole; `source` are the lines as they are shown to people, `spaced` its words alone."""
 
     name: str
     title: str
@@ -47,7 +48,8 @@ class Posting(NamedTuple):
     flow: str
     lines: tuple[Line, ...]
     source: tuple[str, ...]
-    links: tuple[tuple[int, int, str], ...] = ()
+    links: tuple[tuple[int, int, str], ...]
+    spaced: str
 
     def line(self, at: int) -> Line:
         """Return the line that an index of the text stands in."""
@@ -82,6 +84,10 @@ class Posting(NamedTuple):
         start = self.text.find(self.title) if self.title else -1
         return Words(start, start + len(self.title)) if start >= 0 else None
 
+    def matches(self, found: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Find an expression, with what its groups found."""
+        return found.finditer(self.low) if may_find(found, self.spaced) else iter(())
+
     def hits(self, found: re.Pattern[str], where: Collection[Section] = ()) -> Iterator[Words]:
         """Find an expression, in some sections if they are named."""
         return self._hits(found, self.low, where)
@@ -93,9 +99,20 @@ class Posting(NamedTuple):
     def _hits(
         self, found: re.Pattern[str], text: str, where: Collection[Section]
     ) -> Iterator[Words]:
-        for match in found.finditer(text):
+        for match in found.finditer(text) if may_find(found, self.spaced) else ():
             if not where or self.line(match.start()).section in where:
                 yield Words(*match.span())
+
+    def beside_figures(self, found: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Find an expression as it is written, but for marks, in the lines that hold a figure."""
+        text = plain_marks(self.text)
+        for line in self.lines:
+            if _FIGURE.search(text, line.start, line.end):
+                yield from found.finditer(text, line.start, line.end)
+
+    def holds(self, found: re.Pattern[str]) -> bool:
+        """Whether an expression stands anywhere."""
+        return may_find(found, self.spaced) and found.search(self.flow) is not None
 
     def around(self, words: Words, before: int = 60, after: int = 60) -> str:
         """Return what stands around words in their line, in small letters, without them."""
@@ -130,6 +147,7 @@ class Posting(NamedTuple):
         return [one for one in self.lines if one.section in sections and one.kind != "heading"]
 
 
+_FIGURE = compile_later(r"\d")
 _STOP = compile_later(r"(?<=\d)[.,;:]+\Z")
 # Not "U.S. Citizens" nor "Mrs. Green".
 _SENTENCE = compile_later(
@@ -142,7 +160,7 @@ _FOLDED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": 
 
 def plain_marks(text: str) -> str:
     """Return a text of the same length with plain quotes and hyphens."""
-    return text.translate(_FOLDED)
+    return text if text.isascii() else text.translate(_FOLDED)
 
 
 def folded(text: str) -> str:
@@ -192,7 +210,9 @@ def build(
     named = title or first or _title(texts, lines)
     low = folded(text)
     flow = _joined(low, wrapped)
-    return Posting(name, named, text, low, flow, tuple(lines), tuple(source), tuple(links))
+    return Posting(
+        name, named, text, low, flow, tuple(lines), tuple(source), tuple(links), spaced(low)
+    )
 
 
 _LISTS = ("duties", "required", "preferred")

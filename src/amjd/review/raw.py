@@ -1,6 +1,7 @@
 """A line as a reader gives it: plain text, its places in the source, and how it was marked."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -19,7 +20,7 @@ class Raw(NamedTuple):
     """
 
     text: str
-    jumps: tuple[Jump, ...]
+    jumps: Sequence[Jump]
     kind: Kind = "text"
     level: int = 0
     is_loud: bool = False

@@ -103,14 +103,14 @@ def _also(posting: Posting, first: Words, found: Iterator[Words]) -> str:
 
 @lru_cache(512)
 def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.MULTILINE)
+    return compile_later(expression, re.MULTILINE)
 
 
 def _found(posting: Posting, finder: Finder) -> Iterator[Words]:
     where = cast(tuple[Section, ...], finder.within)
-    if finder.nowhere and _compiled(finder.nowhere).search(posting.flow):
+    if finder.nowhere and posting.holds(_compiled(finder.nowhere)):
         return
-    if finder.somewhere and not _compiled(finder.somewhere).search(posting.flow):
+    if finder.somewhere and not posting.holds(_compiled(finder.somewhere)):
         return
     for words in posting.phrases(_compiled(finder.find), where):
         if words.end == words.start or _is_outside(posting, words, finder):

@@ -126,8 +126,10 @@ def section_of(
         if own is None and not is_sure:
             own = _stated(raw, open_)
         opened = own if own and not is_sure and _OPENING.match(raw.text) else open_
+        if own in _GIVEN and open_ in _ASKED_OF and not is_sure and _is_paragraph(raw):
+            opened = "other"
         return raw.kind, own or open_, opened, level
-    if open_ == "duties" and _GROUP.fullmatch(_plain_name(raw.text)):
+    if open_ == "duties" and not is_sure and _GROUP.fullmatch(_plain_name(raw.text)):
         return "heading", open_, open_, level
     named, depth = named_section(raw.text), raw.level or 4
     if raw.level == 1 and named is None:
@@ -137,6 +139,15 @@ def section_of(
         return "heading", open_, open_, level
     section = named or "other"
     return "heading", section, section, depth
+
+
+# "In return: 25 days off, a pension and ..." ends the musts above it; "Salary: $60,000" is a row.
+_GIVEN: tuple[Section | None, ...] = ("benefits", "pay", "apply")
+_ASKED_OF = ("required", "preferred")
+
+
+def _is_paragraph(raw: Raw) -> bool:
+    return raw.kind == "text" and len(raw.text) > 60
 
 
 _UNFINISHED = compile_later(r"\b(?:if you(?: have| are)?|you(?: will|'ll|’ll))\Z", re.IGNORECASE)

@@ -139,7 +139,9 @@ def _with_ahead(one: Listed, typed: str) -> tuple[Listed, str]:
         one = one._replace(ahead=Ahead())
     ahead, ticks = one.ahead
     if one.is_anew(typed):
-        return one._replace(ahead=Ahead(ahead + typed[:-1], ticks)), typed[-1]
+        before = typed[:-1]
+        missed = one.missed if before.isdecimal() else before
+        return one._replace(ahead=Ahead(ahead + before, ticks), missed=missed), typed[-1]
     is_number = typed.isdecimal() and one.is_begun(typed)
     if not (ahead and typed) or is_number or (ticks is not None and one.is_between(typed)):
         return one, typed
@@ -191,7 +193,9 @@ def _entered(one: Listed) -> tuple[Listed, Outcome]:
     if not one.is_matched and not one.is_own:
         # From words that mean nothing the pointer goes nowhere that Enter takes.
         at = 0 if one.is_many else one.ask.at if one.ask.optional else None
-        return one._replace(typed="", at=at), Refused()
+        said = one.words.not_taken.format(typed=printable(one.typed.strip()))
+        note = f"{said} {one.ask.home}".strip()
+        return one._replace(typed="", at=at, note=note, missed=one.typed.strip()), Refused()
     if one.typed and one.is_between(one.typed):
         return one._replace(typed=""), Refused()
     if one.is_ticking or one.is_others:
@@ -201,5 +205,6 @@ def _entered(one: Listed) -> tuple[Listed, Outcome]:
         typed = "" if one.is_matched else one.typed.strip()
         return one._replace(typed="", note=""), Own(typed)
     if one.takes:
-        return one, Reply(one.so_far, said=more_than_a_name(one.typed, one.so_far))
+        said = more_than_a_name(one.typed, one.so_far) or one.missed * bool(one.ask.home)
+        return one, Reply(one.so_far, said=said)
     return one._replace(note=one.words.pick_one), Refused()

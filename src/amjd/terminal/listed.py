@@ -22,7 +22,8 @@ class Listed(NamedTuple):
 
     The row after the last takes own words, where there are any to take. `seen` rows are shown; the
     one behind them opens the others. `joint` is what followed the number that ticked last (a space,
-    a comma, "and"); what is `ahead` counts again where words follow.
+    a comma, "and"); what is `ahead` counts again where words follow. `missed` are words that were
+    none of the rows when a key took another.
     """
 
     ask: Ask
@@ -35,6 +36,7 @@ class Listed(NamedTuple):
     note: str = ""
     joint: str = ""
     ahead: Ahead = Ahead()
+    missed: str = ""
     is_helped: bool = False
 
     @property
@@ -115,11 +117,17 @@ class Listed(NamedTuple):
         return self.typed.casefold() in self.words.between_numbers
 
     def is_anew(self, typed: str) -> bool:
-        """Whether its last digit begins a number: behind that of a row, or a word that is none."""
+        """Whether its last digit begins a number: behind that of a row, or words that are none."""
         before, last = typed[:-1], typed[-1:]
         if not before or not last.isdecimal() or self.is_begun(typed) or not self.is_begun(last):
             return False
-        return self.is_begun(before) if before.isdecimal() else before.isalpha()
+        if before.isdecimal():
+            return self.is_begun(before)
+        return before.isalpha() or (before[-1].isalpha() and self.is_none(typed))
+
+    def is_none(self, typed: str) -> bool:
+        """Whether some words mean no row and come to no answer."""
+        return not self.ask.own and not self._replace(typed=typed).is_matched
 
     def are_rows(self, typed: str) -> bool:
         """Whether the numbers that stand before words of a line are all those of rows."""

@@ -22,6 +22,12 @@ class Picking:
         self._list, outcome = choosing.pressed(self._list, key)
         return outcome
 
+    def leave_own(self) -> None:
+        """Point from the row of own words to one at which Enter goes on: none were typed."""
+        one = self._list
+        at = max(0, len(one.rows) - 2) if one.is_many else one.ask.at
+        self._list = one._replace(at=at) if one.is_own else one
+
     def now(self) -> Ask:
         """Return what is to be answered as it stands."""
         return self._list.now

@@ -73,7 +73,7 @@ class Plain:
             # What there is to say of the answer before is heard before the next question.
             self.tell(note)
             note = ""
-        first, lost = 0, ""
+        first, lost, missed = 0, "", ""
         while True:
             try:
                 line = self._put_and_read(ask, "\n".join(filter(None, (note, lost))), first)
@@ -86,8 +86,8 @@ class Plain:
                 continue
             reply = self._reply(ask, line)
             if isinstance(reply, Reply):
-                return reply
-            note = reply
+                return reply._replace(said=reply.said or missed)
+            note, missed = reply, line if ask.home and " " in line else missed
 
     def _put_and_read(self, ask: Ask, note: str, first: int) -> str:
         """Ask, and return the line; whoever leaves meanwhile and comes back is asked anew."""

@@ -103,6 +103,7 @@ class Screen:
             now = panel.now()._replace(note="", refused=False)
             if found := self._own(now, reply.typed, reply.key):
                 return found
+            panel.leave_own()
         return self._left(ask, reply)
 
     def _own(self, ask: Ask, typed: str, key: Key | None = None) -> Reply | None:

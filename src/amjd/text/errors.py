@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from amjd.text.characters import on_one_line
+from amjd.text.characters import on_one_line, with_capital
 from amjd.text.losses import loses
 
 _LONGEST = 60  # characters of a word that may be another one mistyped
@@ -111,7 +111,7 @@ class Put(NamedTuple):
 
     `before` opens its sentence, and `behind` goes on with it. `way` is how they get there: alone,
     to others, or as one with those that are there, or with the one that is `joined`; `there` are
-    words that the field says already.
+    words that the field says already, of which only the rest of the sentence is left.
     """
 
     words: str
@@ -124,7 +124,9 @@ class Put(NamedTuple):
 
     def __str__(self) -> str:
         if self.way == "there":
-            return str(self.then or "")
+            rest = self.before.removesuffix(", and"), with_capital(self.behind.lstrip("; "))
+            said = [f"{one}." for one in rest if one]
+            return " ".join([*said, str(self.then)] if self.then else said)
         verb = f"{self.before} {self.way}" if self.before else self.way.capitalize()
         home = _WAYS[self.way].format(self.home)
         home = f'with "{self.joined}" in {self.home}' if self.joined else home
@@ -172,6 +174,14 @@ class UnreadableError(ValueError):
 def put_instead(words: str, home: str) -> Put:
     """Say to leave an answer empty, and where its words belong."""
     return Put(words, home, "Leave it empty, and")
+
+
+def or_put_instead(words: str, home: str) -> Put:
+    """Say the same behind another cure."""
+    return Put(words, home, OR_INSTEAD)
+
+
+OR_INSTEAD = "Or leave it empty, and"
 
 
 def write_one_of(forms: Sequence[str], also: str = "") -> str:

@@ -48,6 +48,21 @@ _ONE = compile_later(r"\bone\b", re.IGNORECASE)
 _WHOLE = compile_later(r"\b(?:100 ?(?:%|percent|per cent)|1099\b|w-?2\b)", re.IGNORECASE)
 
 
+def is_empty(text: str) -> bool:
+    """Whether a text has joints and auxiliaries alone, which nobody misses: `but has`."""
+    said = _WORD.findall(_plain(text))
+    return said[-2:] != ["or", "so"] and _EMPTY.issuperset(said)
+
+
+_WORD = compile_later(r"[^\W_]+(?:'[^\W_]+)?|[^\w\s.,;:!()/-]")
+_EMPTY = frozenset(re.findall(
+    r"\S+",
+    "a an the and or but so then with to for of in at on by as also too just please well it "
+    "its it's that this there he she they we i you them us me him her his our your their is are be "
+    "been being was were has have had having will would shall do does did"
+))  # fmt: skip
+
+
 def denies(text: str) -> bool:
     """Whether a text denies something: `not remote`, `non-remote`, `no quota`."""
     return bool(_DENIED.search(_plain(text)))

@@ -6,7 +6,7 @@ takes a fifth of the time of a draft.
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 
@@ -28,6 +28,13 @@ class _Later:
 def compile_later(text: str, flags: int = 0) -> re.Pattern[str]:
     """Return a pattern that is compiled at its first use, and only then found to be wrong."""
     return cast("re.Pattern[str]", _Later(text, int(flags)))
+
+
+def given(pattern: re.Pattern[str]) -> tuple[str, int]:
+    """Return the text and the flags of a pattern; one that is not compiled yet stays so."""
+    if isinstance(pattern, _Later):
+        return cast("tuple[str, int]", pattern.__dict__["_given"])
+    return pattern.pattern, pattern.flags
 
 
 @contextlib.contextmanager
@@ -61,6 +68,11 @@ def first_word(name: str) -> str:
     """Return the word by which `words_in` a text tell that a name may stand there."""
     found = _WORD.search(name)
     return found[0] if found else ""
+
+
+def first_words(names: Iterable[str]) -> frozenset[str]:
+    """Return the words of which a text must hold one that names any of these."""
+    return frozenset(map(first_word, names))
 
 
 LINE_END = compile_later("\r\n|\r|\n")

@@ -1,6 +1,7 @@
 """What the interview says between the questions, read from `prompts/words/`, one file a section.
 
-Each class mirrors one file; that of the terminal is in `terminal`. Words in {braces} are filled
+Each class mirrors one file; those of the doubts and the terminal are in `doubts` and
+`terminal`. Words in {braces} are filled
 where they are said, never with markup. The questions of the posting are in `questions`.
 """
 
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from amjd.questions import Question, Questions
+from amjd.words.doubts import Doubts
 from amjd.words.terminal import Terminal
 
 
@@ -34,6 +36,7 @@ class Asking(NamedTuple):
     example: str
     example_reads: str
     no_town: str
+    points: str
     where: str
     why_where: Mapping[str, str]
     asap: str
@@ -42,72 +45,6 @@ class Asking(NamedTuple):
     by_law: Mapping[str, str]
     vacancy: Question
     screening: Question
-
-
-class Doubts(NamedTuple):
-    """What is asked about an answer before it is kept, and the words that call for it.
-
-    `vague` are those of somebody who does not know yet, `unsure` open a clause which is cut from an
-    answer, `persons` are for oneself, `wishes` of somebody who wants something else, `nothing` mean
-    no answer, `denials` open one that there is none, and `hedges` are of people who are not sure;
-    `tails` are cut off their end, `varies` off its beginning. `joints` go on with a sentence behind
-    a comma, `clauses` also in a list of three and more; the first two of `joints` join the last
-    part of a list. `pluses` say that nobody must have it. `kinds` tell what an amount is, and
-    `left` what of an answer is not kept; `worked_out` is said of a figure that nobody typed,
-    `one_end` of a range, `in_a_range` of one that depends on experience; `exact`, `range_is_about`,
-    `before_tax` of words that no amount needs. `in_words` says of fields that take a figure or a
-    choice alone where words go, `coaches_others` of others who are coached; `of_sales` is a share.
-    `new_home` says what is asked where new clients were typed, and `is_counted` what a measure is.
-    `things` are the fields whose parts are things, not sentences.
-    """
-
-    vague: tuple[str, ...]
-    unsure: tuple[str, ...]
-    persons: tuple[str, ...]
-    wishes: tuple[str, ...]
-    nothing: tuple[str, ...]
-    denials: tuple[str, ...]
-    hedges: tuple[str, ...]
-    tails: tuple[str, ...]
-    varies: tuple[str, ...]
-    joints: tuple[str, ...]
-    clauses: tuple[str, ...]
-    pluses: tuple[str, ...]
-    kinds: tuple[str, ...]
-    exact: str
-    range_is_about: str
-    before_tax: str
-    part: str
-    no_paper: str
-    street: str
-    worked_out: str
-    is_measure: str
-    is_counted: str
-    says_company: str
-    new_home: Mapping[str, str]
-    in_words: Mapping[str, str]
-    coaches_others: str
-    of_sales: str
-    one_end: str
-    in_a_range: str
-    keep_private: str
-    stays_open: str
-    left: str
-    things: tuple[str, ...]
-    open: Question
-    left_out: Question
-    two_counts: Question
-    no_figure: Question
-    no_product: Question
-    several: Question
-    all_kept: Question
-    new_clients: Question
-    which: Question
-    handover: Question
-    hedged: Question
-    texts: Question
-    years: Question
-    added: Question
 
 
 class Money(NamedTuple):
@@ -190,6 +127,7 @@ class Review(NamedTuple):
     ask: Question
     missing: str
     unknown: str
+    which: str
     meant: str
     nothing_typed: str
     content: tuple[str, ...]

@@ -46,6 +46,7 @@ class Terminal(NamedTuple):
     own: str
     no_match: str
     asks: str
+    not_taken: str
     no_match_own: str
     pick_one: str
     found: str

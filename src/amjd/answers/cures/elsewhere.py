@@ -30,7 +30,7 @@ _CONDITION = compile_later(r"\b(?:if|unless|but|when|only)\b", re.IGNORECASE)
 _LONGEST = 100  # characters of words that are repeated whole
 
 _LEADING = compile_later(
-    r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|but|plus|with|within|or|of|in|at|ask for|call"
+    r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|but|plus|with|within|or|of|in|at|ask for|call|ring"
     r"|excl|excluding|exclusive of|not including)\b)+",
     re.IGNORECASE,
 )
@@ -53,6 +53,10 @@ _OF_IT = compile_later(
 )
 _OWN_CAR = compile_later(
     r"(?:your |my |an? )?own(?: [a-z-]{1,20}){0,3}? (?:car|van|vehicle)\b", re.IGNORECASE
+)
+# What a number is for, and whom one asks for there.
+_BESIDE_PHONE = compile_later(
+    r"[,;] ?(?=(?:please )?(?:ask for|texts?|txt|sms|calls?|ring|no)\b)", re.IGNORECASE
 )
 _FIGURE = compile_later(
     r"(?<!\S)[^\sa-z\d]{0,9}\d[\d.,k]*+[m%]?(?: ?- ?[^\sa-z\d]{0,9}\d[\d.,k]*+[m%]?)?(?!\S)"
@@ -177,6 +181,8 @@ def _parts(field: str, words: str) -> Iterator[str]:
         joined = _with_their_shares(_JOINT.split(words))
         if field == "role.employment":
             joined = [one for part in joined for one in _THEN.split(part)]
+    elif field == "apply.phone":
+        joined = _BESIDE_PHONE.split(words)
     elif field == "role.car" and (own := _OWN_CAR.match(words)):
         joined = [own[0], words[own.end() :]]
     for part in joined:

@@ -7,13 +7,15 @@ from typing import Any
 from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS
 from amjd.answers.numbers import net_retention
-from amjd.answers.numbers.qualifiers import UNCAPPED
+from amjd.answers.numbers.qualifiers import AT_TARGET, UNCAPPED
 from amjd.answers.shapes import text_schema
 from amjd.text.errors import Part, Put, Say, Way
 from amjd.text.patterns import compile_later
 
 # Names of one thing, to which nobody adds another.
 _ONE = ("role.location", "role.owner", "product.name")
+_NET_IN = compile_later(net_retention.NAMED, re.IGNORECASE)
+_FIGURES = compile_later(r"\d[\d.,]*")
 _NET = compile_later(rf"\W*{net_retention.NAMED}\W*", re.IGNORECASE)
 
 
@@ -76,8 +78,7 @@ def _at_target(part: Part, tree: Mapping[str, Any]) -> Part | None:
 
 
 _GOES_ON = compile_later(
-    rf"(?=at |on |for |{UNCAPPED}$)(?:(?:at|on|for) [^\",]*?)?[ ,;(]*"
-    rf"(?:(?:and|but) )?(?P<open>{UNCAPPED})?",
+    rf"(?=\w)(?:{AT_TARGET})?[ ,;(]*(?:(?:and|but) )?(?P<open>{UNCAPPED})?",
     re.IGNORECASE,
 )
 _CHURN_PERIOD = "portfolio.churn_period"
@@ -101,6 +102,8 @@ def _beside_given(part: Part, tree: Mapping[str, Any]) -> Part | None:
     if isinstance(part, Say):
         return then if typed else part._replace(then=then)
     way, same = _way(part, typed), _same_measure(part, typed)
+    if way == "there":
+        return part._replace(then=then, way=way)
     if same and way == "put" and re.search(r"\d", same):
         return part._replace(then=then, way="join", joined=same)
     behind = f', in place of "{same}"' if same else part.behind
@@ -109,10 +112,10 @@ def _beside_given(part: Part, tree: Mapping[str, Any]) -> Part | None:
 
 def _way(put: Put, typed: Sequence[str]) -> Way:
     """Return how words get to what was typed where they belong."""
+    if _says(typed, put.words) or _is_measured(put, typed):
+        return "there"
     if put.way != "put":
         return put.way
-    if _is_alone(put) and _says(typed, put.words):
-        return "there"
     if not typed or put.home in _ONE or FIELDS[put.home].kind.schema != text_schema():
         return "put"
     is_noun = put.home == "portfolio.segment" and put.words[:1].isalpha()
@@ -121,6 +124,13 @@ def _way(put: Put, typed: Sequence[str]) -> Way:
         return "add"
     # Of a job that ends, its opening says already what it is for.
     return "there" if put.then else "join"
+
+
+def _is_measured(put: Put, typed: Sequence[str]) -> bool:
+    """Whether a measure says what is kept and grown with the figure that is to be put there."""
+    figures = _FIGURES.findall(put.words) if put.words.startswith(net_retention.NAME) else []
+    named = (item for item in typed if _NET_IN.search(item))
+    return bool(figures) and any(_FIGURES.findall(item) == figures for item in named)
 
 
 def _same_measure(put: Put, typed: Sequence[str]) -> str:

@@ -1,5 +1,6 @@
 """Homes: the fields that take what stands beside the answer of another one."""
 
+from amjd.answers.contacts import HOURS
 from amjd.answers.meant import SUBSCRIBED
 from amjd.answers.numbers import net_retention
 from amjd.answers.pay.leftovers import OF_HOURS, PAYMENTS
@@ -84,9 +85,9 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
              then=Say("pay.variable", "its amount or private"))),
         ("(?<!holiday )(?<!vacation )(?<!leave )allowance|mileage",
          Put("{words}", "pay.benefits", behind="; where it is for a car and role.travel is given,"
-             " also allowance in role.car")),
+             " also put allowance in role.car")),
         (r"\b(?:car|vehicle|van|truck)\b", Put("{words}", "pay.benefits",
-         behind="; where role.travel is given, also provided in role.car")),
+         behind="; where role.travel is given, also put provided in role.car")),
         ("", "pay.benefits"),
     ),
     "pay.variable": ((r"sign[- ]?(?:on|ing)|joining|welcome|\b(?:super\w*|pension|401|equity)",
@@ -156,6 +157,8 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "role.workplace": (
         (r"^field$", Put("in the field", "role.travel")),
         ("field|road|travel|visit|territor|customers|clients", "role.travel"),
+        (r"^\W?\d ?[/:+\u2013-] ?\d\W?$",
+         Say("role.office_days", "how many days a week are in the office")),
         (r"\d|days?\b|office|home|week", "role.office_days"),
         (r"\b(?:mon|tues?|wed|thu(?:rs?)?|fri)(?:s|day)?\b"
          r"|\b(?:mo|tu|we|th|fr)[/,+& -]+(?:mo|tu|we|th|fr)\b", "role.office_days"),
@@ -220,13 +223,15 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
                     (r"^no (?:phone )?calls?\b",
                      Say("apply.phone_for", "that it is for texts, not calls")),
                     (r"\b(?:no|not|never)\b|whats ?app|telegram|signal\b|viber|wechat", NO_PLACE),
-                    (r"^(?:(?:or|just|please|only|call|me|us|at|on) )*(?:texts?|txt|sms)\b"
-                     r"(?:[ ,](?:or|and|call|calls|me|us|at|on|only|please|to|ok|okay|fine|welcome"
-                     r"|too|preferred))*$",
+                    (r"^(?:(?:or|just|please|only|call|ring|me|us|at|on) )*(?:texts?|txt|sms)\b"
+                     r"(?:[ ,](?:or|and|call|calls|ring|phone|me|us|at|on|only|please|to|ok|okay"
+                     r"|fine|welcome|too|preferred))*$",
                      Say("apply.phone_for", "that it is for texts, or calls and texts")),
-                    (r"\b(?:text|sms|after|before|between|only|am|pm)\b", NO_PLACE),
+                    (r"\b(?:after|before|between|am|pm)\b", "apply.phone_hours"),
+                    (r"\b(?:text|sms|only)\b", NO_PLACE),
                     ("", "apply.contact")),
-    "apply.phone_for": (("", Put("By phone: {words}", "apply.steps")),),
+    "apply.phone_for": ((rf"^{HOURS}$", "apply.phone_hours"),
+                        ("", Put("By phone: {words}", "apply.steps")),),
     "apply.email": ((r"\b(?:quote|quoting|ref|reference|subject|mention|state|stating)\b",
                      Put("{words}", "apply.evidence")),
                     (r"\b(?:no|not|never|or|and|call|phone|by|before|with)\b|\d", "apply.steps"),

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from amjd.answers.numbers.figures import IN_LAKHS, LONGEST, has_digits
 from amjd.answers.numbers.qualifiers import changes_value
+from amjd.answers.wishes import is_wished, without_wish
 from amjd.text.characters import printable, quoted
 from amjd.text.errors import Part, Put, UnreadableError, put_instead, write_one_of
 from amjd.text.numerals import in_digits
@@ -20,7 +21,7 @@ def cured(
     `names` are those of its unit, `take` reads one.
     """
     text = in_digits(typed) if len(typed) <= LONGEST else ""
-    if "year" in names and (_is_nothing(text) or _WISHED.search(text)):
+    if "year" in names and (_is_nothing(text) or is_wished(text)):
         return _no_must(error, typed, names, take)
     if not has_digits(text) or error.forms:
         return error
@@ -210,12 +211,6 @@ def _without_words(typed: str, names: Sequence[str]) -> tuple[str, str]:
     return (kept[0], rest) if kept and is_harmless else (typed, "")
 
 
-# Years that are welcome, and none that are a must.
-_WISHED = compile_later(
-    r"\b(?:(?:is |are |would be )?(?:highly |strongly )?(?:preferred|preferable|preferably|ideally"
-    r"|ideal|desir\w+|welcome|optional|helpful|nice to have|an? (?:plus|bonus|asset|advantage)))\b",
-    re.IGNORECASE,
-)
 _NOTHING = compile_later(
     r"\W*(?:none|no|not)(?: (?:\w+ ){0,2}(?:needed|required|necessary|experience|minimum))?\W*"
     r"|entry[- ]level|n/a|any",
@@ -244,8 +239,8 @@ def _no_must(
         also: list[Part] = [f'The posting has no place for "{printable(more)}".'] * bool(more)
         cure = "Leave it empty: then no years are asked for."
         return UnreadableError(error.message, cure, also=also)
-    parts = [part.strip() for part in _COMMA.split(typed)]
-    wished = [part for part in parts if _WISHED.search(part)]
+    parts = _parts(typed)
+    wished = [part for part in parts if is_wished(part)]
     must = ", ".join(part for part in parts if part not in wished)
     form, rest = _without_words(in_digits(must), names)
     if has_digits(form) and _reads(form, take):
@@ -260,14 +255,26 @@ def _no_must(
     return UnreadableError(message, "", also=also)
 
 
+def _parts(typed: str) -> list[str]:
+    """Part what stands between commas; a wish alone is one for the part before it."""
+    parts = list[str]()
+    for part in _COMMA.split(typed):
+        if parts and not without_wish(part):
+            parts[-1] += f",{part}"
+        else:
+            parts.append(part.strip())
+    return parts
+
+
 def _wish(typed: str) -> str:
     """Return what is wished for, without the words for that; a figure in it is one of years."""
-    wish = " ".join(_WISHED.sub(" ", typed).split()).strip(" ,;:()")
+    wish = without_wish(typed)
     if not has_digits(in_digits(wish)) or "experience" in wish.lower():
         return wish
     found = _YEARS.search(wish)
     if not found:
-        return f"{wish} years of experience"
+        years, joint, work = wish.partition(" in ")
+        return f"{years} years of experience{joint}{work}"
     years, work = wish[: found.end()], wish[found.end() :]
     return f"{years} of experience{_IN.sub(' in ', work)}"
 

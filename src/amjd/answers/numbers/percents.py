@@ -24,7 +24,7 @@ from amjd.answers.numbers.tallies import KEPT, LOST, check_share
 from amjd.answers.pay.periods import QUOTA_PERIODS, period_pattern, split_period
 from amjd.answers.shapes import DIGIT, NONE_SCHEMA, SPACE, any_of, number_schema, words_schema
 from amjd.text.characters import quoted
-from amjd.text.errors import UnreadableError, write_one_of
+from amjd.text.errors import Put, UnreadableError, or_put_instead, write_one_of
 from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
@@ -162,22 +162,20 @@ def _read_churn(value: object, context: Context) -> Rate:
 
 
 _TOO_MUCH = "Correct the figure: this is a share of the whole."
+_TOO_MUCH_KEPT = "This is the share that is kept: write a number up to 100."
 
 
-def _check_most(percent: Decimal, cure: str) -> None:
+def _check_most(percent: Decimal, cure: str, *also: Put) -> None:
     if percent > 100:
-        raise UnreadableError(f'"{percent:f}" is more than 100 percent.', cure)
+        raise UnreadableError(f'"{percent:f}" is more than 100 percent.', cure, also=also)
 
 
 def _read_floor(value: object, context: Context) -> Decimal:
     check_gross(read_figure(value))
     check_share(read_figure(value), KEPT, context.called)
     (percent, _), unit = _read_bound(value, context, AT_LEAST, ("year",))
-    _check_most(
-        percent,
-        "This is the share that is kept: write a number up to 100, or put"
-        f' "{net_retention.as_measure(show_percent(percent))}" in metrics.',
-    )
+    measure = net_retention.as_measure(show_percent(percent))
+    _check_most(percent, _TOO_MUCH_KEPT, or_put_instead(measure, "metrics"))
     if percent <= 1:
         raise _fraction(percent, unit, f"{percent:f} percent is no floor to keep.")
     return percent

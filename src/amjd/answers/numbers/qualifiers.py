@@ -41,6 +41,17 @@ def bounds_value(words: str) -> bool:
 
 UNCAPPED = r"(?:un-?capped|no cap|not capped|without (?:an? )?cap)"
 """A pattern of the words that an amount has nothing above which it ends."""
+GOAL = (
+    r"(?:targets?|quota|plan|goals?"
+    r"|100(?: ?%| percent)(?: (?:of )?(?:the |your )?(?:quota|targets?|plan|goals?|attainment))?)"
+)
+"""A pattern of what is to be reached for an amount that is paid then."""
+AT_TARGET = (
+    rf"(?:(?:at|on|for|upon)[ -](?:hitting |reaching |making )?(?:(?:the|your|full) )*{GOAL}"
+    r"|(?:if|when|once) (?:you|they) (?:hit|reach|make|get to) (?:(?:the|your|full) )*"
+    rf"{GOAL})(?![\w%])"
+)
+"""A pattern of the words that an amount is the one for reaching that."""
 _INEXACT = frozenset(("about", "around", "roughly", "circa", "approximately", "least", "ph"))
 
 

@@ -19,7 +19,8 @@ def _any_of(words: Iterable[str]) -> str:
 
 ANY_SCALE = _any_of(SCALES)
 LAKHS_OR_CRORES = _any_of(word for word, zeros in SCALES.items() if zeros in (5, 7))
-_BY_LAKHS = ("INR", "PKR", "BDT", "NPR", "LKR", None)
+BY_LAKHS = ("INR", "PKR", "BDT", "NPR", "LKR")
+"""The currencies whose amounts are counted in lakhs and crores."""
 
 FIGURE = compile_later(
     r"(?P<digits>[0-9]+(?:[,._' \u2019][0-9]+)*)"
@@ -30,7 +31,16 @@ FIGURE = compile_later(
 
 def counts_in_lakhs(currency: str | None) -> bool:
     """Whether amounts in a currency are counted in lakhs; an unknown one may be."""
-    return currency in _BY_LAKHS
+    return currency is None or currency in BY_LAKHS
+
+
+def with_lakhs(text: str, currency: str | None) -> str:
+    """Write the L of `10L` as a word where amounts are in lakhs; elsewhere it may be a lempira."""
+    is_short = currency in BY_LAKHS and "l" in text.lower()
+    return _L.sub(" lakh", text) if is_short else text
+
+
+_L = compile_later(r"(?<=[0-9]) ?l(?!\w)", re.IGNORECASE)
 
 
 def has_scale(text: str) -> str:

@@ -4,10 +4,12 @@ import re
 
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, as_typed
 from amjd.answers.numbers.figures import read_figure
+from amjd.answers.numbers.scales import BY_LAKHS
 from amjd.answers.places.countries import currencies_of, currency_codes, is_currency
 from amjd.answers.shapes import LETTER, any_of, text_schema
 from amjd.text.characters import joined, quoted
 from amjd.text.errors import UnreadableError
+from amjd.text.patterns import compile_later
 
 SHOWN = {
     "USD": "$", "GBP": "\u00a3", "EUR": "\u20ac", "CAD": "CA$", "AUD": "A$", "NZD": "NZ$",
@@ -137,10 +139,24 @@ class OtherCurrencyError(UnreadableError):
         """Say which currencies the mark may stand for."""
         self.mark = in_capitals(mark) or mark
         codes, joint = joined(meant_by(self.mark), "or"), "or" if self.mark == mark else "and"
-        super().__init__(
-            f"{quoted(text)} is marked {mark}, but pay.currency is {currency}.",
-            f"Set pay.currency to {codes}, {joint} leave {mark} out.",
-        )
+        cure = f"Set pay.currency to {codes}, {joint} leave {mark} out."
+        if counts_lakhs(mark, text):
+            cure = f"Set pay.currency to {joined(BY_LAKHS, 'or')} for lakhs, or to {codes}."
+        super().__init__(f"{quoted(text)} is marked {mark}, but pay.currency is {currency}.", cure)
+
+
+def counts_lakhs(mark: str, text: str) -> bool:
+    """Whether a mark may count an amount in lakhs, as behind a figure it does where those are."""
+    return mark.lower() == _LAKHS and bool(_BEHIND.search(text))
+
+
+_LAKHS = "l"
+_BEHIND = compile_later(rf"\d ?{_LAKHS}\b", re.IGNORECASE)
+
+
+def may_mean(mark: str) -> list[str]:
+    """List the currencies that an amount with a mark is taken for; a mark alone is a sign."""
+    return [*(BY_LAKHS if mark.lower() == _LAKHS else ()), *meant_by(mark)]
 
 
 def _codes(mark: str) -> list[str]:

@@ -250,30 +250,15 @@ def is_in_words(text: str) -> bool:
     )
 
 
-def in_lakhs(text: str, currency: str | None) -> str:
-    """Write `80L` and `8-10 LPA` in full, `8 lakh to 10 lakh a year`; nothing for other texts."""
-    if len(text) > LONGEST or not has_digits(text):
+def in_lakhs_a_year(text: str, currency: str | None) -> str:
+    """Write `8-10 LPA` in full, `8 lakh to 10 lakh a year`; nothing for any other text."""
+    if text[-3:].upper() != "LPA" or len(text) > LONGEST or not has_digits(text):
         return ""
-    if text[-3:].upper() == "LPA":
-        return _in_lakhs_a_year(text, currency)
-    if "l" not in text.lower() or not _LAKHS.search(text) or currency == "HNL":
-        return ""
-    if not counts_in_lakhs(currency):
-        message = f"{quoted(text)} is marked L, for lakhs or lempiras."
-        raise UnreadableError(
-            message, "Set pay.currency to INR or HNL, or write the figure in full, without L."
-        )
-    return _LAKHS.sub(" lakh", text)
-
-
-_LAKHS = compile_later(r"(?<=\d) ?l(?![^\W_])", re.ASCII | re.IGNORECASE)
-
-
-def _in_lakhs_a_year(text: str, currency: str | None) -> str:
     try:
         ends = split_range(text[:-3].removesuffix(" "))
     except OpenEndError as error:
         raise OpenEndError(f"{quoted(text)} leaves one end open.", error.cure) from None
+    ends = [re.sub(r"(?i)(?<=\d) ?l$", "", end, flags=re.ASCII) for end in ends]
     if not all(re.search(r"(?<![\d,.])\d{1,3}(\.\d+)?$", end, re.ASCII) for end in ends):
         return ""
     if not counts_in_lakhs(currency):

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from amjd.answers.cures.forms import with_forms_read
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Locale
 from amjd.answers.numbers.figures import LONGEST, read_figure, split_about, split_range
-from amjd.answers.numbers.scales import has_scale, in_one_scale, with_scale
+from amjd.answers.numbers.scales import has_scale, in_one_scale, with_lakhs, with_scale
 from amjd.answers.numbers.things import counts_things
 from amjd.answers.pay.amounts import (
     ALONE,
@@ -22,7 +22,7 @@ from amjd.answers.pay.amounts import (
 )
 from amjd.answers.pay.currencies import OtherCurrencyError
 from amjd.answers.pay.leftovers import (
-    in_lakhs,
+    in_lakhs_a_year,
     without_the_rest,
 )
 from amjd.answers.pay.periods import (
@@ -80,10 +80,17 @@ def read_money(value: object, context: Context, manner: Manner) -> Money:
 
 
 def _read_alone(text: str, context: Context, manner: Manner) -> Money:
-    """Read an amount that nothing stands beside, one in lakhs too."""
-    if in_full := in_lakhs(text, context.currency):
-        return _told(_read_text(in_full, context.apart(), manner), text, context, is_plain=False)
-    return _read_text(text, context, manner)
+    """Read an amount that nothing stands beside, one in lakhs too: 8-10 LPA, 10L."""
+    if in_full := in_lakhs_a_year(text, context.currency):
+        return _told(_read_text(in_full, context.apart(), manner), text, context)
+    if (written := with_lakhs(text, context.currency)) == text:
+        return _read_text(text, context, manner)
+    try:
+        money = _read_text(written, context.apart(), manner)
+    except UnreadableError as error:
+        error.message = error.message.replace(quoted(written), quoted(text))
+        raise
+    return _told(money, text, context, is_read=True)
 
 
 def _with_what_else(
@@ -131,9 +138,8 @@ def _beside(context: Context, manner: Manner, text: str, period: str) -> Beside:
     return Beside(context.currency, period or (context.period if manner.is_pay else ""), text)
 
 
-def _told(money: Money, text: str, context: Context, *, is_plain: bool = True) -> Money:
-    is_plain = is_plain and not ("," in text and _COMMA_IN.search(text))
-    if money.period or money.qualifier or not is_plain:
+def _told(money: Money, text: str, context: Context, *, is_read: bool = False) -> Money:
+    if is_read or money.period or money.qualifier or ("," in text and _COMMA_IN.search(text)):
         shown = show_money(money, context.currency or USUAL_CURRENCY)
         period = f" per {money.period}" if money.period else ""
         context.tell_read(text, f"{shown}{period}")
@@ -198,14 +204,15 @@ def _read_mapping(value: dict[str, object], context: Context, manner: Manner) ->
     for key, part in value.items():
         try:
             typed = read_figure(part)
-            ends[key] = in_lakhs(typed, context.currency) or typed
+            ends[key] = with_lakhs(typed, context.currency)
             read_money(part, alone, single)
         except UnreadableError as error:
             error.at, error.forms = key, ()
             raise
-    text = f"{ends['min']} to {ends['max']}"
-    money = _read_ends((ends["min"], ends["max"]), Timed(text), text, context, manner)
-    return _told(money, text, context)
+    both = ends["min"], ends["max"]
+    text, written = " to ".join(both), tuple(with_lakhs(end, context.currency) for end in both)
+    money = _read_ends(written, Timed(text), text, context, manner)
+    return _told(money, text, context, is_read=written != both)
 
 
 def word_of(value: object, *words: str) -> str:

@@ -13,7 +13,7 @@ from amjd.answers.numbers.figures import (
     says_figure,
 )
 from amjd.answers.numbers.percents import show_percent
-from amjd.answers.numbers.qualifiers import UNCAPPED
+from amjd.answers.numbers.qualifiers import AT_TARGET, UNCAPPED
 from amjd.answers.numbers.things import counts_things
 from amjd.answers.pay.amounts import Money, NoAmountError, plain_money, show_money
 from amjd.answers.pay.base import read_pay
@@ -80,8 +80,7 @@ def _on_target(text: str, context: Context) -> UnreadableError | None:
 
 _AT_TARGET = compile_later(
     r"(?P<amount>[^\d,;()]{0,6}\d[^;()]*?)"
-    r"(?:[ ,(]+(?:at|on|for)[ -](?:hitting |reaching |making )?(?:the |your |full )*"
-    r"(?:targets?|quota|plan|100 ?%(?: of (?:the )?(?:target|quota|plan))?)\)?)?"
+    rf"(?:[ ,(]+{AT_TARGET}\)?)?"
     rf"(?:[ ,;(]+(?:(?:and|but) )?{UNCAPPED}\)?)?",
     re.IGNORECASE,
 )

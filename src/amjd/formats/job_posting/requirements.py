@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from amjd.answers.wishes import WISHED
 from amjd.formats.job_posting.stated import Data, Stated
 from amjd.text.patterns import compile_later
 
@@ -24,8 +25,8 @@ _PIECES = compile_later(r"(?i)\s*(?:[,;()/]|\.(?= [A-Z][a-z])|\b(?:but|or)\b)\s*
 _EITHER = compile_later(r"(?i)\bor\b|/|\beither\b")
 # What would be welcome is not asked for, and who may go without has nothing to show.
 _WELCOME = compile_later(
-    r"(?i)\b(?:prefer(?:red|ably|ence)?|plus|desir(?:ed|able)|ideal(?:ly)?|welcome|nice|optional"
-    r"|helpful|bonus|advantage|(?:not|no|n['\u2019]t|without)(?: \w+){0,2} (?:required|needed|need"
+    rf"(?i){WISHED}|\b(?:prefer(?:ence)?|plus|nice|bonus|advantage"
+    r"|(?:not|no|n['\u2019]t|without)(?: \w+){0,2} (?:required|needed|need"
     r"|necessary|degree|diploma|certificat\w+|qualifications?|education))\b"
 )
 _NONE = compile_later(r"(?i)(?:\bor |/ ?)(?:with )?(?:no|none|nothing|without)\b")

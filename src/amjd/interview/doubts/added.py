@@ -15,6 +15,7 @@ from amjd.interview.route import Stop
 from amjd.interview.understanding import plain_words, why_not
 from amjd.sources.sheet import Answer
 from amjd.text.characters import with_capital
+from amjd.text.patterns import compile_later
 
 _SEVERAL = ("company.more", "role.hours", "role.training", "role.travel")
 """The texts in which two answers may stand one behind the other."""
@@ -61,7 +62,22 @@ def beside_told(kept: Kept, stop: Stop, ask: Ask, meant: Values | Signal | Meant
     question = kept.words.doubts.added.filled(
         told=with_capital(" \u00b7 ".join(told)), both=left["add"], new=left["replace"]
     )
-    return listed(ask, question, {**then, "again": Signal.BACK}, left)
+    found = listed(ask, question, {**then, "again": Signal.BACK}, left)
+    # Who names again what was told says it anew; of a part of it nobody knows.
+    again = [_is_again(one, values) for one in told]
+    at = [*then].index("replace") if all(again) else None
+    return found._replace(ask=found.ask._replace(at=at)) if any(again) else found
+
+
+def _is_again(told: str, values: Values) -> bool:
+    """Whether what was told is named by a part of what was typed, with fewer words or with more."""
+    before = set(plain_words(told).split())
+    parts = (part for value in values for part in _PART.split(value))
+    each = (set(plain_words(part).split()) for part in parts)
+    return any(one and (one <= before or before <= one) for one in each)
+
+
+_PART = compile_later(r"[,;] *| (?:and|&|plus) ")
 
 
 def _values(answer: Answer) -> Values:

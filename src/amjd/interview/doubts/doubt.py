@@ -10,6 +10,8 @@ from amjd.interview.kept import Kept
 from amjd.interview.sentences import lines_with
 from amjd.questions import Question
 from amjd.sources.sheet import Answer
+from amjd.text.losses import is_empty
+from amjd.words.doubts import Doubts
 
 Values = tuple[str, ...]
 LONGEST = 400
@@ -74,6 +76,15 @@ def _as_typed(
     if isinstance(way, tuple) and ask.read:
         line = ask.read(way).text
     return Seen(line or typed)
+
+
+def told_left(words: Doubts, parts: Iterable[str], home: str = "") -> str:
+    """Say what of an answer is left out, but for words that say nothing by themselves.
+
+    `home` says where the words may stand.
+    """
+    left = ", ".join(part for part in parts if not is_empty(part))
+    return f"{words.left.format(words=left)} {home}".strip() if left else ""
 
 
 def beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:

@@ -1,7 +1,7 @@
 """A choice among other words, offered with where these go: `1 day home, rest on the road`."""
 
 from amjd.asker import Ask
-from amjd.interview.doubts.doubt import Doubt, Meant, Values, read_so
+from amjd.interview.doubts.doubt import Doubt, Meant, Values, read_so, told_left
 from amjd.interview.kept import Kept
 from amjd.interview.picked import picked
 from amjd.interview.route import Stop
@@ -19,9 +19,6 @@ def in_a_sentence(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | N
     given = {field: answer for field, answer in found.answers.items() if answer}
     words = kept.words.doubts
     sentence = lines_with(kept.beside(found.answers), given)  # without the choice that stood there
-    note = ""
-    if found.left:
-        home = words.in_words.get(stop.fields[0], "")
-        note = f"{words.left.format(words=found.left)} {home}".strip()
+    note = told_left(words, [found.left], words.in_words.get(stop.fields[0], ""))
     offer = read_so(kept, ask, {"keep": Meant(found.answers)}, sentence, values[0], note)
     return offer if found.is_sure else offer._replace(ask=offer.ask._replace(at=None))

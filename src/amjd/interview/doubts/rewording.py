@@ -12,7 +12,9 @@ from amjd.answers.kinds import plain
 from amjd.answers.names.posts import own_name, own_post, post_alone
 from amjd.answers.orders import as_orders
 from amjd.interview.doubts.doubt import Values
+from amjd.interview.doubts.in_a_row import TOOL, with_and
 from amjd.interview.doubts.numbers.counts import counted, counts_in_digits, with_loss
+from amjd.interview.doubts.numbers.figures import is_none
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address
 from amjd.interview.products import with_products
@@ -20,9 +22,9 @@ from amjd.interview.shorthand import written_out
 from amjd.interview.somebody import as_person
 from amjd.interview.titles import title_in_full
 from amjd.interview.understanding import why_not
-from amjd.text.characters import fold_look_alikes, joined
+from amjd.text.characters import fold_look_alikes
 from amjd.text.patterns import compile_later
-from amjd.words import Doubts
+from amjd.words.doubts import Doubts
 
 NAMED = (
     "role.location", "tools.crm", "portfolio.segment", "role.owner", "role.reports_to",
@@ -103,8 +105,8 @@ def _plainer(kept: Kept, field: str, typed: str) -> str:
             return order if order != typed else ""
         case "tools.crm":
             is_refused = why_not(kept, {field: typed})
-            return "" if is_refused else with_products(_with_and(typed, _TOOL), of_tools=True)
-    return _with_and(typed)  # portfolio.segment
+            return "" if is_refused else with_products(with_and(typed, TOOL), of_tools=True)
+    return with_and(typed)  # portfolio.segment
 
 
 def only_form(kept: Kept, field: str, typed: str) -> Values:
@@ -125,7 +127,7 @@ def _figure(kept: Kept, field: str, typed: str) -> str:
             count := _highest(_A_WEEK.sub("1 to ", typed))
         ):
             return str(int(count) * (_WEEKS if re.search(r"(?i)\bmonths?\b", typed) else 1))
-        case "role.new_business" if re.search(r"(?i)\b(?:no|none|never|not)\b", typed):
+        case "role.new_business" if is_none(typed):
             return "0"
         case "role.new_business" | "role.juniors" | "company.employees":
             return _highest(typed)
@@ -148,25 +150,6 @@ def is_until_filled(typed: str) -> bool:
     """Whether a deadline is that somebody is found, and no day is told beside it."""
     return bool(_UNTIL.search(typed)) and not re.search(r"\d", typed)
 
-
-# -- a list of things, as a sentence has it: `QuickBooks, Sheets` is QuickBooks and Sheets --------
-
-
-def _with_and(typed: str, longest: int = 3) -> str:
-    """Put the "and" into a list of things, of so many words at most."""
-    parts = [part.strip() for part in typed.split(",") if part.strip()]
-    is_list = len(parts) > 1 and all(len(part.split()) <= longest for part in parts)
-    is_list = is_list and not any(map(_SAYS_MORE.match, parts[1:]))
-    return joined(parts, "and") if is_list and not _JOINED.search(typed) else ""
-
-
-# What goes on with the part before it: `care homes, our bigger customers`.
-_SAYS_MORE = compile_later(
-    r"(?i)(?:our|my|the|those|these|mostly|mainly|usually|all|both|some|kept|run|stored|saved|used|by"
-    r"|with|in|on|at|for|from|which|that|who|where|when)\b"
-)
-_TOOL = 5  # words: a whiteboard on the wall
-_JOINED = compile_later(r"(?i)\b(?:and|or|n)\b|&")
 
 # -- a range, where only one figure is taken -------------------------------------------------------
 

@@ -12,7 +12,7 @@ from amjd.interview.route import Stop
 from amjd.interview.understanding import why_not
 from amjd.review.statements import on_screening
 from amjd.text.patterns import compile_later
-from amjd.words import Doubts
+from amjd.words.doubts import Doubts
 
 DUTIES = "role.duties"
 
@@ -92,8 +92,10 @@ _STOP = compile_later(
     r"(?<!\bMr)(?<!\bMs)(?<=\w\w)[.!] +(?=[^\W_])(?![^()]*\))"
 )
 _GOES_ON = compile_later(
-    r"(?i)(?:it|its|it's|that|that's|this|these|those|they|he|she|we|i|you|all|both|each|none|no|not"
-    r" (?:needed|required|a must)|so|but|and|or|because|then|also|paid|ideally|preferably"
+    r"(?i)(?:it|its|it's|that|that's|this|these|those|they|he|she|we|i|you|all|both|each|none"
+    r"|not? (?:\w+ ){0,3}(?:needed|necessary|required|expected|a must)"
+    r"|no (?:exceptions?|matter|less|more|later)"
+    r"|so|but|and|or|because|then|also|paid|ideally|preferably"
     r"|the (?:rest|others?|first|second|last)|most|some|a (?:third|half|quarter|few|lot))\b"
 )
 

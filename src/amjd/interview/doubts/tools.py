@@ -4,22 +4,31 @@ What the records are kept in stands in a sentence of the posting, which takes th
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from amjd.answers.names.tools import is_product
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.planned import in_use
 from amjd.interview.doubts.rewording import without_hedges
+from amjd.interview.doubts.tool_clauses import (
+    JOINT,
+    OF_CLIENTS,
+    PURPOSE,
+    Part,
+    clauses,
+    is_clause,
+    kept_in,
+    of_what,
+    part_of,
+)
 from amjd.interview.kept import Kept
-from amjd.interview.products import Named, is_crm, one_name, products, with_products
+from amjd.interview.products import is_crm, one_name, products, with_products
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
 from amjd.interview.understanding import why_not
 from amjd.sources.sheet import Answer
 from amjd.text.characters import joined
-from amjd.text.patterns import compile_later
 
 RECORDS, OTHERS = "tools.crm", "tools.others"
 
@@ -59,7 +68,7 @@ def one_by_one(stop: Stop, values: Values) -> Values:
 
 
 def _is_named(text: str) -> bool:
-    is_short = len(text.split()) <= _MANY and not _is_clause(text)
+    is_short = len(text.split()) <= _MANY and not is_clause(text)
     return is_short and (is_product(text) or len(products(text, of_tools=True)) == 1)
 
 
@@ -114,17 +123,18 @@ def _of_records(kept: Kept, typed: str) -> Mapping[str, Answer] | None:
     Nothing of clauses that nobody understands, and None where a plain answer needs no question.
     """
     bare = without_hedges(typed, kept.words.doubts)
-    body = bare if _of_what(bare) else kept_in(bare) or bare
-    is_clause = body != bare or _is_clause(bare)
-    parts = [_part(one) for one in _clauses(body)]
-    found = [part for part in parts if part]
+    body = bare if of_what(bare) else kept_in(bare) or bare
+    says_more = body != bare or is_clause(bare)
+    parts = [part_of(one) for one in clauses(body)]
+    named = _named_in(body)
+    found = [part.spelled(named) for part in parts if part]
     if len(found) < len(parts):
-        return {} if is_clause else None
+        return {} if says_more else None
     records, others = _crm_first(*_sorted(found))
     given = kept.items(OTHERS) if kept.answers().tools.others else []
     others = _once([*others, *given], beside=records)
     is_once = len(records) == sum(len(part.things) for part in found) and not _is_doubled(body)
-    if is_once and not is_clause and others == given:
+    if is_once and not says_more and others == given:
         return None
     meant: dict[str, Answer] = {RECORDS: joined(records, "and")}
     return meant if others == given else {**meant, OTHERS: others or ""}
@@ -146,112 +156,18 @@ def _is_doubled(text: str) -> bool:
     return with_products(text, of_tools=True).count("/") < text.count("/")
 
 
-class _Part(NamedTuple):
-    """The things of one clause, and what they are for."""
-
-    things: tuple[str, ...]
-    purpose: str = ""
+def _named_in(text: str) -> Collection[str]:
+    return {one.name for one in products(text, of_tools=True)}
 
 
-def _sorted(parts: Sequence[_Part]) -> tuple[list[str], list[str]]:
+def _sorted(parts: Sequence[Part]) -> tuple[list[str], list[str]]:
     """Tell what the records are in from tools that are for something else."""
-    of_clients = [one for one in parts if _OF_CLIENTS.search(one.purpose)]
+    of_clients = [one for one in parts if OF_CLIENTS.search(one.purpose)]
     of_records = of_clients or [one for one in parts if not one.purpose] or [*parts[:1]]
     records = _once(thing for one in of_records for thing in one.things)
     rest = [(thing, one.purpose) for one in parts if one not in of_records for thing in one.things]
     others = [f"{thing} {purpose}".strip() for thing, purpose in rest]
     return records, others
-
-
-_OF_CLIENTS = compile_later(
-    r"(?i)\b(?:clients?|customers?|contacts?|records?|notes?|accounts?|crm|everything|all|most)\b"
-)
-
-
-def _clauses(body: str) -> Iterator[str]:
-    """Part a text at its commas, and before a product where one in a row has what it is for."""
-    for text in re.split(r"[,;] *|\. (?=\w)| but | plus ", body.rstrip(".")):
-        cuts = {one.start for one in products(text, of_tools=True)} if _FOR.search(text) else ()
-        start = 0
-        for found in re.finditer(" (?:and|&|n) ", text):
-            if found.end() in cuts:
-                yield text[start : found.start()]
-                start = found.end()
-        yield text[start:]
-
-
-_FOR = compile_later(r"(?i) (?P<purpose>(?:just |only |mostly |mainly )*(?:for|to) .+)$")
-
-
-def _part(clause: str) -> _Part | None:
-    """Take the things out of a clause; None where it says more, and names no product."""
-    text = _JOINT.sub("", clause.strip())
-    found = products(text, of_tools=True)
-    purpose = _FOR.search(text, found[-1].end if found else 0)
-    head = text[: purpose.start()] if purpose else text
-    if not _is_clause(head):
-        things = [with_products(one, of_tools=True) for one in re.split(" (?:and|&) ", head)]
-    elif where := kept_in(head):
-        pieces = re.split(" (?:and|&) ", where) if _of_what(head) else [where]
-        things = [with_products(one, of_tools=True) for one in pieces]
-        what = _of_what(head)
-        if what and not purpose and not any(map(_is_clause, things)):
-            return _Part(tuple(things), f"for {what}")
-    else:
-        things = [_with_article(text, one) for one in found if one.end <= len(head)]
-    things = [one for one in things if not _is_clause(one)]
-    return _Part(tuple(things), purpose["purpose"] if purpose else "") if things else None
-
-
-_JOINT = compile_later(r"(?i)^(?:(?:and|plus|also|then|but|so|or) )+")
-
-
-def _with_article(text: str, one: Named) -> str:
-    article = re.search(r"(?i)\b(?:an?|the) $", text[: one.start])
-    return f"{article[0] if article else ''}{one.name}"
-
-
-_VERBS = compile_later(
-    r"(?i)\b(?:we|i|i'?m|they|she|he|it|it'?s|me|us|you|u|is|are|was|were|has|have|had|uses?|used"
-    r"|using|keeps?|kept|stored|saved|tracked|runs?|lives?|does?|did|do|can|will|don'?t|which|who"
-    r"|because|when|where|moving|switching"
-    r"|everything|rest|else|also|mostly|mainly|sometimes|each ?other|for \w+ing)\b"
-)
-_KEPT_BY = compile_later(r"(?i), (?:kept|run|stored|saved) by .+$")
-
-
-def _is_clause(text: str) -> bool:
-    """Whether a text says more than things: who does what, and when; IT Glue does nothing."""
-    for one in reversed(products(text, of_tools=True)):
-        text = f"{text[: one.start]}*{text[one.end :]}"
-    return bool(_VERBS.search(_KEPT_BY.sub("", text)))
-
-
-_KEPT_IN = compile_later(
-    r"(?i)(?:(?:(?!,|;| and | but | so ).)*"
-    r"\b(?:kept|stored|saved|tracked|written|lives?|run|keep|is|are|it'?s|everything) )?"
-    r"(?:in|on) (?!(?:my|our|paper)\b)(?P<tool>.+)"
-    r"|(?:we|i)(?: all)?(?: still)?(?: just)? (?:use|have|work with) (?P<used>.+)"
-)
-
-
-def kept_in(typed: str) -> str:
-    """Take what the records are kept in out of a sentence: `jobs are kept in Printavo`."""
-    found = _KEPT_IN.fullmatch(typed.strip().rstrip("."))
-    return (found["tool"] or found["used"]).strip() if found else ""
-
-
-_OF_WHAT = compile_later(
-    r"(?i)(?:(?:and|but|all|the|our|my) ){0,3}(?P<what>(?!(?:it|that|this|everything|all|most|rest"
-    r"|work|stuff|things|old|we|they|i)\b)[a-z]\w{2,20}(?: [a-z]\w{1,20})?)"
-    r" (?:is|are|lives?)(?: all| now| still)?(?: kept| done| stored| tracked)? (?:in|on) "
-)
-
-
-def _of_what(clause: str) -> str:
-    """Return what stands in a tool beside the records of clients: `invoices are in Xero`."""
-    found = _OF_WHAT.match(clause.strip())
-    return "" if found is None or _OF_CLIENTS.search(found["what"]) else found["what"].lower()
 
 
 # -- the other tools ------------------------------------------------------------------------------
@@ -260,13 +176,13 @@ def _of_what(clause: str) -> str:
 def _of_others(kept: Kept, values: Values) -> Mapping[str, Answer] | None:
     """Return the other tools, each once and none of the records; None where they are so already."""
     typed = [part for value in values for part in _parted(value)]
-    things = [piece for one in typed for piece in _pieces(_JOINT.sub("", one).strip())]
+    things = [piece for one in typed for piece in _pieces(JOINT.sub("", one).strip())]
     bare = [_without_clause(without_hedges(one, kept.words.doubts)) for one in things]
     found = _once(filter(None, bare), beside=_things_in(kept.current(RECORDS)))
-    is_plain = bare == things and len(found) == len(things)
-    return (
-        None if is_plain else {OTHERS: [with_products(one, of_tools=True) for one in found] or ""}
-    )
+    if bare == things and len(found) == len(things):
+        return None
+    named = _named_in(", ".join(typed))
+    return {OTHERS: [with_products(one, of_tools=True, here=named) for one in found] or ""}
 
 
 def _pieces(text: str) -> list[str]:
@@ -279,7 +195,7 @@ def _without_clause(text: str) -> str:
     """Return the tool of a clause with what it is for; of `google drive/gdrive` one."""
     if _is_doubled(text):
         return with_products(text, of_tools=True)
-    part = _part(text) if _is_clause(_FOR.sub("", text)) else None
+    part = part_of(text) if is_clause(PURPOSE.sub("", text)) else None
     return " ".join(filter(None, [joined(part.things, "and"), part.purpose])) if part else text
 
 
@@ -289,9 +205,9 @@ def _things_in(records: str) -> list[str]:
 
 def _once(things: Iterable[str], beside: Sequence[str] = ()) -> list[str]:
     """Return each thing once, and none that stands `beside`; one with what it is for goes first."""
-    known = {one_name(_FOR.sub("", one)) for one in beside}
+    known = {one_name(PURPOSE.sub("", one)) for one in beside}
     whole = dict[str, str]()
     for one in things:
-        what = one_name(_FOR.sub("", one))
+        what = one_name(PURPOSE.sub("", one))
         whole[what] = max(whole.get(what, ""), one, key=len)
     return [one for what, one in whole.items() if what not in known]

@@ -10,21 +10,29 @@ from amjd.asker import Ask
 from amjd.interview.asks import seen
 from amjd.interview.doubts.absent import no_product, nothing, vague
 from amjd.interview.doubts.applying.deadline import with_start
+from amjd.interview.doubts.applying.sent import as_sentences
 from amjd.interview.doubts.applying.ways import among_words
-from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
+from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so, told_left
 from amjd.interview.doubts.numbers.accounts import COUNT, beside_count, of_two_times
 from amjd.interview.doubts.numbers.brought_in import with_share
 from amjd.interview.doubts.numbers.counts import part_of, whole_of
-from amjd.interview.doubts.numbers.figures import FIGURES, beside_figure
+from amjd.interview.doubts.numbers.figures import FIGURES, beside_figure, beside_none
+from amjd.interview.doubts.numbers.headcount import with_headcount
 from amjd.interview.doubts.numbers.inside import with_period_inside
 from amjd.interview.doubts.numbers.measured import all_kept, as_measure, net_beside, without_figure
+from amjd.interview.doubts.numbers.measures import beside_ticked
 from amjd.interview.doubts.numbers.new_clients import elsewhere, wished
 from amjd.interview.doubts.numbers.quotas import in_parts
 from amjd.interview.doubts.numbers.years import with_work
 from amjd.interview.doubts.pay.amounts import in_figures, without_period
 from amjd.interview.doubts.pay.base import with_more
 from amjd.interview.doubts.people import mine
-from amjd.interview.doubts.people.behind import by_name, without_clause
+from amjd.interview.doubts.people.behind import (
+    by_name,
+    with_hours,
+    without_clause,
+    without_share,
+)
 from amjd.interview.doubts.people.coached import with_others
 from amjd.interview.doubts.people.handover import in_words
 from amjd.interview.doubts.people.musts import with_languages
@@ -80,7 +88,10 @@ def _about_own(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     known = {row.value for row in ask.rows}
     new = tuple(value for value in values if value not in known)
     others = tuple(value for value in values if value in known)
-    found = wished(kept, stop, ask, new) or several(kept, stop, ask, new)
+    if again := beside_ticked(kept, stop, ask, new, others):
+        return again
+    looks = (wished, several, mine.as_company)
+    found = next(filter(None, (look(kept, stop, ask, new) for look in looks)), None)
     if found is None:
         return None
     then = {row: others + to if isinstance(to, tuple) else to for row, to in found.then.items()}
@@ -112,6 +123,10 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         case "portfolio.retention":
             part = beside_share(values[0])
             left = net_beside(values[0]) or beside_all(values[0]) or part
+        case "role.new_business" if found == ("0",):
+            left = part = beside_none(values[0])
+            home = words.in_words["role.new_business"] if left else ""
+            new = "" if _NONE.fullmatch(plain_words(values[0].removesuffix(left))) else new
         case field if field in FIGURES and not new:
             beside = beside_figure(values[0])
             is_said = field == "role.new_business"  # which the posting tells as about so much
@@ -122,7 +137,7 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
         then["typed"] = values
     sentence = lines_with(kept, both or understood.answers) or "; ".join(found)
     one_end = words.one_end * is_range(stop.fields[0], values[0], found[0])
-    notes = [words.left.format(words=left)] * bool(left)
+    notes = [told_left(words, [left])]
     notes += [home, words.worked_out.format(figure=new) if new else one_end]
     note = " ".join(filter(None, notes))
     offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
@@ -131,6 +146,9 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     is_unsure = bool(new or part or re.search(r"\d", left.removeprefix(whole_of(values[0]))))
     offer = offer._replace(ask=offer.ask._replace(at=None)) if is_unsure else offer
     return _of_all(kept, offer, values[0]) if COUNT in understood.answers else offer
+
+
+_NONE = compile_later("none|no|nope|nothing|zero|not at all|none at all")
 
 
 def _is_same(stop: Stop, typed: str) -> bool:
@@ -204,6 +222,7 @@ _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     vague, no_product, as_company, with_others, with_work, with_share, nothing, in_a_sentence,
     all_over, about_tools, with_pluses, with_languages, in_steps, several, with_more,
     with_period_inside, in_parts, in_figures, with_start, among_words, with_area, with_workplace,
-    as_measure, all_kept, elsewhere, wished, by_name, without_clause, of_two_times, of_several,
-    without_some, as_sector, _reworded, without_figure, _hedged, mine.as_company, without_period,
+    as_measure, all_kept, elsewhere, wished, by_name, with_hours, without_share, without_clause,
+    of_two_times, of_several, without_some, as_sector, with_headcount, _reworded, without_figure,
+    _hedged, mine.as_company, without_period, as_sentences,
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Clauses of somebody who is not sure: `4 weeks, not sure`, `a small one, idk how much`.
 
-They are no part of an answer, and are cut before it is read.
+They are no part of an answer, nor is what is said to whoever asks, and both are cut before it is
+read.
 """
 
 import re
@@ -12,6 +13,7 @@ from amjd.asker import Ask
 from amjd.interview.asks import seen
 from amjd.interview.currency import AMOUNTS
 from amjd.interview.doubts.doubt import Doubt, Values, read_so
+from amjd.interview.doubts.fillers import without_fillers
 from amjd.interview.doubts.pay.bonus import UNDECIDED, undecided
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import BONUS, FIELD, TERMS
@@ -19,7 +21,7 @@ from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
 from amjd.interview.understanding import understand
 from amjd.text.patterns import compile_later
-from amjd.words import Doubts
+from amjd.words.doubts import Doubts
 
 Look = Callable[[Kept, Stop, Ask, Values], Doubt | None]
 
@@ -57,6 +59,7 @@ def sure_of(kept: Kept, stop: Stop, ask: Ask, values: Values, look: Look) -> Dou
 
 
 _NAMES = ("company.name", "product.name")  # which may begin with such words
+_WAYS = "apply.email"  # beside whose ways to apply such words are known as no part of them
 
 
 def _cut(kept: Kept, stop: Stop, values: Values, rows: Collection[str]) -> Cut:
@@ -66,6 +69,9 @@ def _cut(kept: Kept, stop: Stop, values: Values, rows: Collection[str]) -> Cut:
         rest, left = (value, []) if value in rows else without_unsure(value, words)
         if stop.fields[0] in _NAMES and not value.startswith(rest):
             rest, left = value, []
+        if value not in rows and stop.fields[0] != _WAYS:
+            rest, fillers = without_fillers(rest, is_name=stop.fields[0] in _NAMES)
+            left = [*left, *fillers]
         # A sentence that stands before such a clause keeps its stop.
         rest += "." * (kept.questions[stop.fields[0]].long and value.startswith(f"{rest}."))
         gone += left

@@ -185,15 +185,17 @@ def _names(kept: Kept) -> _Names:
         if _PRODUCT.fullmatch(part)
     }
     small = {_small_product(part) for part in _APART.split(kept.current(_RECORDS))}
+    small |= {_small_product(_PURPOSE.sub("", one)) for one in _given(kept, _OTHERS)}
     return _Names(dict(_known(kept)), frozenset(found | own | small - {""}))
 
 
-_RECORDS = "tools.crm"
+_RECORDS, _OTHERS = "tools.crm", "tools.others"
+_PURPOSE = compile_later(r" for .*")
 _APART = compile_later(r",? and |[,;/&] ?")
 
 
 def _small_product(records: str) -> str:
-    """Return the product that one small word is in which the records are kept: `pestpac`."""
+    """Return the product that one small word is among the tools: `pestpac`, `deputy for rotas`."""
     name = records.capitalize()
     is_word = records.isalpha() and records == records.lower() and len(records) >= _SHORTEST
     return name if is_word and _PRODUCT.fullmatch(name) else ""

@@ -16,6 +16,7 @@ def offer(kept: Kept) -> Ask:
     words, found = kept.words.adding, open_extras(kept)
     rows = tuple(Row(one.field, kept.label(one.field), _adds(kept, one)) for one in found)
     ticked = [one.field for one in found if not kept.is_seen(one.field)] if was_taken(kept) else []
+    ticked += [one.field for one in found if one.field in kept.offers and one.field not in ticked]
     few = kept.questions.path.few
     # What is ticked is seen, and one row or two are no others.
     is_short = len(rows) <= few + 2 or any(row.value in ticked for row in rows[few:])

@@ -10,12 +10,12 @@ from typing import Literal, NamedTuple
 from amjd.answers.state import applies
 from amjd.asker import Ask, Line, Section, Signal
 from amjd.interview.kept import Kept
-from amjd.interview.names import begun, named
+from amjd.interview.names import begun, named, spoken
 from amjd.interview.route import REVIEW, Stop
 from amjd.interview.screens.capitals import raised, shortened, small
 from amjd.interview.screens.lines import template_lines
 from amjd.interview.screens.template import fitting
-from amjd.interview.sentences import kept_text
+from amjd.interview.sentences import headings, kept_text
 from amjd.interview.way import (
     EXTRAS,
     TEMPLATE,
@@ -27,6 +27,7 @@ from amjd.interview.way import (
     together,
     turns,
 )
+from amjd.text.characters import joined
 
 _PREVIEW = ("p", "preview")
 _LONGEST = 42  # letters of an answer in the list
@@ -190,6 +191,27 @@ def meant(kept: Kept, name: str) -> list[str]:
     known = sorted(fields, key=lambda field: field not in rows)
     found = named(name, known, kept.questions) or begun(name, known, kept.questions)
     return [field for field in fields if field in found]
+
+
+def spoken_of(kept: Kept, name: str) -> list[str]:
+    """Return the fields whose question, or whose heading in the posting, has some words."""
+    over = headings(kept)
+    texts = {
+        field: (question.question, question.label, *over.get(field, ()))
+        for field, question in kept.questions.items()
+    }
+    found = spoken(name, listed(kept), texts) or spoken(name, unanswered(kept), texts)
+    return found if len(found) <= _MANY else []
+
+
+def say_which(kept: Kept, typed: str, fields: Sequence[str]) -> str:
+    """Ask which of several fields a word means, each with its number in the list."""
+    rows = listed(kept)
+    labels = [
+        f"{kept.label(one)} ({rows.index(one) + 1})" if one in rows else kept.label(one)
+        for one in fields
+    ]
+    return kept.words.review.which.format(typed=typed.strip(), labels=joined(labels, "or"))
 
 
 def stops_for(kept: Kept, fields: Sequence[str]) -> list[Stop]:

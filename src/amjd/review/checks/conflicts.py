@@ -58,7 +58,7 @@ _IS_29TH = compile_later(r"\b29(?:th)?\b")
 def _days(case: Case) -> Iterator[Hit]:
     posting = case.posting
     if "/20" in posting.low or ".20" in posting.low:
-        for match in _IN_FIGURES.finditer(posting.low):
+        for match in posting.matches(_IN_FIGURES):
             first, second, year = int(match["a"]), int(match["b"]), int(match["year"])
             if not (_is_day(year, first, second) or _is_day(year, second, first)):
                 yield Hit(
@@ -66,7 +66,7 @@ def _days(case: Case) -> Iterator[Hit]:
                 )
     if not ("31" in posting.low or "feb" in posting.low or "-02-" in posting.low):
         return
-    for match in _NO_DAY.finditer(posting.low):
+    for match in posting.matches(_NO_DAY):
         said_year = match["a"] or match["b"]
         if not _IS_29TH.search(match[0]) or (said_year and not isleap(int(said_year))):
             yield Hit("There is no such day.", Words(*match.span()), cure="Write the day meant.")
@@ -83,7 +83,7 @@ def _unsure_days(case: Case) -> Iterator[Hit]:
     """Find days in figures that are read in two ways, or that have no year."""
     posting, firsts = case.posting, {first_in_figures(one[:2]) for one in case.around.regions}
     is_one_order = firsts in ({"day"}, {"month"})
-    for match in _IN_FIGURES.finditer(posting.low) if "/20" in posting.low else ():
+    for match in posting.matches(_IN_FIGURES) if "/20" in posting.low else ():
         first, second = int(match["a"]), int(match["b"])
         is_two = first != second and min(first, second) >= 1 and max(first, second) <= 12
         is_plain = match["mark"] == "." or is_one_order
@@ -91,7 +91,7 @@ def _unsure_days(case: Case) -> Iterator[Hit]:
             days = f"{_named(first, second)} by some, as {_named(second, first)} by others"
             said = f"This is read as {days}."
             yield Hit(said, Words(*match.span()), "notice", "Write the month as a word.", why=_READ)
-    for match in _NO_YEAR.finditer(posting.low):
+    for match in posting.matches(_NO_YEAR):
         cure = "Write the month as a word, and the year."
         words = Words(*match.span("day"))
         yield Hit("The year of the last day is not said.", words, "notice", cure, why=_STANDS)

@@ -1,5 +1,6 @@
 """What is wrong with the pay, by what readers look for and by the laws of places."""
 
+import re
 from collections.abc import Iterator
 
 from amjd.answers.pay.currencies import SIGNS
@@ -177,9 +178,9 @@ def _is_described(case: Case) -> bool:
 @check
 def deadline(case: Case) -> Iterator[Hit]:
     """PAY-06."""
-    if case.facts.deadline is None:
+    if (laws := asked(case, "deadline")) and case.facts.deadline is None:
         said = "No last day to apply is given, nor that there is none, which the law asks for in"
-        for hit in by_law(asked(case, "deadline"), case.around, said):
+        for hit in by_law(laws, case.around, said):
             yield hit._replace(field="apply.deadline")
 
 
@@ -187,8 +188,7 @@ def deadline(case: Case) -> Iterator[Hit]:
 def pay_history(case: Case) -> Iterator[Hit]:
     """PAY-08."""
     laws = banned(case, "pay history")
-    for match in _HISTORY.finditer(case.posting.flow):
-        words = Words(*match.span())
+    for words in case.posting.phrases(_HISTORY):
         if _NOT_ASKED.search(case.posting.sentence(words, 60, 20)):
             continue
         said = "Past pay is asked for, which is forbidden in"
@@ -197,6 +197,11 @@ def pay_history(case: Case) -> Iterator[Hit]:
             yield Hit("Past pay is asked for, which many places forbid.", words)
 
 
+_SLIP = r"\b(?:pay ?slips?|pay ?stubs?|salary slips?)\b"
+_SLIPS = (
+    r"(?:latest|(?:most )?recent|last|current|past) (?:(?:\d|three|two|six) )?(?:months?'? )?"
+    rf"(?:of )?{_SLIP}"
+)
 _HISTORY = compile_later(
     r"(?:salary|pay|compensation|wage) history|(?:your|with|include|state|list"
     r"|provide)(?: your)? (?:current|previous|prior|past|last) (?:salary|pay|compensation|earnings"
@@ -208,10 +213,14 @@ _HISTORY = compile_later(
     r" (?:salary|ctc|pay|remuneration)\b(?! ?(?:slip|stub|roll|run))"
     r"|\b(?:send|share|attach|include|e-?mail|submit|bring)\b[^.;\n]{0,40}?"
     r"(?<! of)(?<! for)"
-    r" (?:latest|recent|last|current) (?:(?:\d|three|two) )?(?:months'? )?"
-    r"(?:pay ?slips?|pay ?stubs?|salary slips?)\b"
+    rf" {_SLIPS}"
+    # "CV with latest payslip", "Last 3 months' salary slips", "A recent payslip is required"
+    rf"|\b(?:with|and|&|plus|your)(?: your| the| an?)? {_SLIPS}(?! (?:of|from|for)\b)"
+    rf"|^(?:your |copy of )?{_SLIPS}(?= ?(?:$|[.,;)]|and\b|with\b))"
+    rf"|{_SLIP} (?:(?:is|are|will be) )?(?:required|mandatory|a must|to be (?:sent|submitted))\b",
+    re.M,
 )
 _NOT_ASKED = compile_later(
     r"\b(?:not|never|don't|nor|without|regardless)\b[^.]{0,60}(?:\0|$)"
-    r"|not (?:be )?(?:ask|request|consider)|employee"
+    r"|not (?:be )?(?:ask|request|consider)|employee|\bpayroll\b"
 )

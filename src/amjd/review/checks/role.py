@@ -124,7 +124,11 @@ _WORK = (
         r"complain|problem|issue|urgent|resol|solv|\brisk|settle|dispute|shortage|\bfix|\bput right"
         r"|\bgo(?:es)? wrong|mistake|\berrors?\b|\bquer(?:y|ies)\b|back[- ]orders|escalat",
     ),
-    ("growth", r"grow|upsell|cross-sell|add-on|expan|more (?:from|of|to)\b|quota|target"),
+    (
+        "growth",
+        r"(?:up|cross)[- ]?sell|add-on|expan|more (?:from|of|to)\b|quota|target|\bround\w* out\b"
+        r"|grow|\bdevelop(?:ing)? (?:[a-z]+ )?(?:accounts|clients)|\bnew (?:business|premium)",
+    ),
     (
         "records",
         r"\bcrm\b|record|\blog\b|\bnotes?\b|document|updat|forecast|report|\binvoic|paperwork"

@@ -110,7 +110,7 @@ _TOLD = ("about", "pay", "role", "other")
 def notes(case: Case) -> Iterator[Hit]:
     """Find a word, a comma and a figure where a sentence should stand."""
     posting = case.posting
-    for match in _NOTE.finditer(posting.low):
+    for match in posting.matches(_NOTE):
         words = Words(*match.span("note"))
         line = posting.line(words.start)
         if line.kind != "heading" and line.section in _TOLD and posting.text[words.start].islower():

@@ -47,16 +47,16 @@ _PLACE = "Write it on a line of its own, and leave the job's name in the title."
 def ontario(case: Case) -> Iterator[Hit]:
     """LAW-08: whether the job is open, and whether software judges; no Canadian experience."""
     low = case.posting.flow
-    if not on_vacancy(low):
+    if (laws := asked(case, "vacancy")) and not on_vacancy(low):
         said = "Whether the job is vacant now is said nowhere, which the law asks for in"
-        for hit in by_law(asked(case, "vacancy"), case.around, said):
+        for hit in by_law(laws, case.around, said):
             yield hit._replace(cure=_VACANT, field="role.opening")
-    if not on_screening(low):
+    if (laws := asked(case, "ai")) and not on_screening(low):
         said = (
             "Whether software screens those who apply is said nowhere; where it does, the law asks"
             " for a word on it in"
         )
-        for hit in by_law(asked(case, "ai"), case.around, said):
+        for hit in by_law(laws, case.around, said):
             yield hit._replace(level="notice", cure=_SCREENED, field="apply.steps")
     match = re.search(r"canadian (?:work )?experience", low)
     if match and not re.search(r"\b(?:no|not)\b", low[max(0, match.start() - 20) : match.start()]):

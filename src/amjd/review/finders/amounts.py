@@ -7,13 +7,13 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple, cast
 
-from amjd.answers.numbers.scales import LAKHS_OR_CRORES, SCALES
 from amjd.answers.pay.currencies import SIGNS
 from amjd.answers.pay.plausible import is_known
 from amjd.review.finders.grouped import number
+from amjd.review.finders.lakhs import SCALE, UNIT, is_in_lakhs, is_short, scaled
 from amjd.review.finders.periods import Period, period_of
 from amjd.review.finders.signs import MEANT, SIGN, codes
-from amjd.review.posting import Line, Posting, Words, plain_marks
+from amjd.review.posting import Line, Posting, Words
 from amjd.text.patterns import compile_later
 
 
@@ -57,15 +57,15 @@ _EXTRAS = (
 
 @cache
 def _amount() -> re.Pattern[str]:
-    code, scale = codes(), rf" ?(?:lpa|{LAKHS_OR_CRORES})\b"
+    code = codes()
     return re.compile(
         rf"(?:(?<![a-z0-9.,{SIGNS}])|(?<=[a-z]{{3}})(?=\$))"
         rf"(?P<first>(?:{code}) ?)?(?P<sign>{SIGN})?"
         rf" ?(?P<low>{_NUMBER})(?:\.(?! ?(?-i:[A-Z])|\n|$))?(?P<k>k\b)?(?P<before> ?(?:{code})\b)?"
-        rf"(?:(?P<own> ?(?:{LAKHS_OR_CRORES})\b)?"
+        rf"(?:(?P<own> ?{UNIT})?"
         rf"(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
         rf"(?: ?- ?| to | and | ?~ ?)(?:(?:{code}) ?)?(?:(?:{SIGN}) "
-        rf"?)?(?P<high>{_NUMBER})(?P<k2>k\b)?(?(own)(?={scale})))?(?P<scale>{scale})?"
+        rf"?)?(?P<high>{_NUMBER})(?P<k2>k\b)?(?(own)(?={SCALE})))?(?P<scale>{SCALE})?"
         rf"(?P<code> ?(?:{code})\b)?"
         rf"(?P<plus>\+(?! ?(?:(?!plus\b|and\b)[a-z]+ ){{0,2}}(?:{_EXTRAS}))"
         rf"| \+(?! ?[a-z\d{SIGNS}])| and up\b| or more\b)?",
@@ -128,7 +128,7 @@ def written(posting: Posting) -> Iterator[Written]:
 
 
 def _each(posting: Posting) -> Iterator[Written]:
-    for match in islice(_amount().finditer(plain_marks(posting.text)), _MOST_NUMBERS):
+    for match in islice(posting.beside_figures(_amount()), _MOST_NUMBERS):
         if not _may_be_money(posting.low, match):
             continue
         line = posting.line(match.start())
@@ -204,6 +204,10 @@ def _number(text: str, currency: str | None, is_thousands: bool) -> Decimal:
 
 def _is_money(match: re.Match[str], before: str, after: str, code: str) -> bool:
     """Whether a number is one of money; a bare one only where its label says so."""
+    if is_short(match):
+        label = _LABELLED.search(before[-40:]) or (match["own"] and _NEAR.search(before))
+        is_pay = label and (label[0].rstrip()[-1:] == ":" or not _COUNTED.match(after))
+        return is_in_lakhs(match["sign"], code, is_pay=bool(is_pay))
     if match["sign"] or match["scale"] or code:
         return True
     if match["low"] in ("401", "403", "457") and not match["high"]:
@@ -231,11 +235,6 @@ def _currency(match: re.Match[str]) -> str | None:
     )
 
 
-def _scaled(text: str, scale: str, currency: str | None) -> Decimal:
-    word = scale.strip().lower().replace("lpa", "lakh")  # lakhs per annum
-    return number(text, currency).scaleb(SCALES[word])
-
-
 class _Figures(NamedTuple):
     """The ends of an amount, whether there are two, and where its text ends."""
 
@@ -249,8 +248,8 @@ def _figures(match: re.Match[str], currency: str | None) -> _Figures:
     """Read the ends; a second number that is smaller is no end: "$50,000 and 5%"."""
     high = match["high"]
     if scale := match["scale"]:
-        small = _scaled(match["low"], match["own"] or scale, currency)
-        large = _scaled(high, scale, currency) if high else small
+        small = scaled(match["low"], match["own"] or scale, currency)
+        large = scaled(high, scale, currency) if high else small
         return _Figures(small, large, large > small, match.end())
     is_thousands = bool(match["k"]) or (bool(match["k2"]) and _is_small(match["low"]))
     low = _number(match["low"], currency, is_thousands)

@@ -93,7 +93,7 @@ def items(posting: Posting, *sections: Section) -> list[Words]:
 
 def years(posting: Posting) -> Need:
     """Find the first years of experience asked for; a company's own age is none."""
-    for match in _YEARS.finditer(posting.low):
+    for match in posting.matches(_YEARS):
         words = Words(match.start(), match.start("behind"))
         line = posting.line(match.start())
         behind, before = match["behind"], posting.before(words, 60)

@@ -202,12 +202,12 @@ def _kind_counted(posting: Posting, words: Words) -> Words | None:
 
 
 def _counted(posting: Posting) -> Iterator[tuple[int, Words]]:
-    for match in ACCOUNTS.finditer(posting.low):
+    for match in posting.matches(ACCOUNTS):
         words = Words(*match.span())
         if _is_book(posting, match, words):
             yield number_of(match["count"]), words
     for found in _OUTRIGHT:
-        for match in found.finditer(posting.low):
+        for match in posting.matches(found):
             words, value = Words(*match.span("all")), number_of(match["count"])
             if _PER.match(posting.behind(words, 30)):
                 continue
@@ -219,7 +219,7 @@ def _counted(posting: Posting) -> Iterator[tuple[int, Words]]:
 
 def _named(posting: Posting) -> Iterator[Book]:
     """Find accounts that are counted by what they are; those of the company are none."""
-    for match in islice(NAMED.finditer(posting.low), _MOST):
+    for match in islice(posting.matches(NAMED), _MOST):
         kinds = kinds_in(match)
         words = Words(match.start(), kinds.end) if kinds else None
         if not (kinds and words):

@@ -38,18 +38,19 @@ _DAY = (
     rf"|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}|\d{{1,2}}/\d{{1,2}}(?![\d/]| of\b)"
     rf"|\d{{4}}-\d{{2}}-\d{{2}})"
 )
+_UNTIL = r"(?:(?:un)?till?|through|thru)"
 _DEADLINE = compile_later(
     rf"(?:(?:appl(?:y|ications?)|e-?mail|@[\w.-]{{3,60}}|r[eé]sum[eé]s?|send"
     rf"|write)(?!\w)(?:[^.\n]|\.(?! )){{0,120}}?"
-    rf" (?:by|before|until|through)"
-    rf"|deadline[^.\n]{{0,40}}?|clos(?:es|ing|e)(?: date| on)?:?|open (?:until|through)"
-    rf"|valid through:?|expires:?|no later than"
+    rf" (?:by|before|{_UNTIL})"
+    rf"|deadline[^.\n]{{0,40}}?|clos(?:es|ing|e)(?: date| on)?:?|open {_UNTIL}"
+    rf"|valid (?:through|thru):?|expires:?|no later than"
     rf") ?(?:\d{{1,2}}(?:[:.]\d\d)? ?[ap]\.?m\.?,? (?:[a-z]{{0,3}}t,? )?)?"
     rf"(?:the |\n|on |by |is )?(?:(?:mon|tues?|wed"
     rf"|thu(?:rs?)?|fri|sat|sun|[a-z]{{3,6}}day)\.?,? )?"
     rf"(?P<day>{_DAY})"
     r"|(?P<rolling>(?:on an? )?(?:ongoing|rolling) basis|rolling(?: applications| deadline| review)"
-    r"|until (?:(?:the (?:position|job|role) is )?filled|we (?:find|have found|hire))"
+    r"|(?:un)?till? (?:(?:the (?:position|job|role) is )?filled|we (?:find|have found|hire))"
     r"|no (?:(?:application )?deadline|closing date|last day)"
     r"|applications are (?:always )?open|deadline: rolling)"
 )
@@ -151,7 +152,7 @@ _FOR_HELP = compile_later(r"\b(?:assist(?!ant)|unable|difficult|verify)")
 
 def phone(posting: Posting) -> Words | None:
     """Find the telephone number to apply at; the firm's own, or one for help, is none."""
-    for match in islice(_CALLED.finditer(posting.low), _MOST):
+    for match in islice(posting.matches(_CALLED), _MOST):
         name = match.lastgroup or "called"
         words, line = Words(*match.span(name)), posting.line(match.start())
         digits = sum(map(str.isdigit, match[name]))
@@ -167,7 +168,7 @@ def phone(posting: Posting) -> Words | None:
 
 def deadline(posting: Posting) -> Words | None:
     """Find the last day, or words that there is none."""
-    for match in _DEADLINE.finditer(posting.low):
+    for match in posting.matches(_DEADLINE):
         words = Words(*match.span(match.lastgroup or 0))
         if match["day"] and not _is_day(match["day"]):
             continue

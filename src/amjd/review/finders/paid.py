@@ -52,11 +52,6 @@ _APART = (
     r"|base|basic|salary|pay|ote|compensation|wages?)\b"
 )
 _WORDS = rf"(?:(?!{_APART})[a-z&/-]+(?: and)? )"
-# What a company gives beside the pay.
-_OF_THEIRS = (
-    r"(?:car|van|vehicle|phone|mobile|laptop|pension|paid|match|life|health|medical|dental|income"
-    r"|insurance|shares?\b|stock|equity|discount|benefits|scheme)"
-)
 # Such money by what stands behind the amount: "$600 a month car allowance".
 _OTHER_AFTER = compile_later(
     rf"^{_PERIOD}?+ ?(?:m\b|mm\b|mm?\+|bn\b|b\b|million|billion|\+? ?million|%|percent"
@@ -75,8 +70,17 @@ _OTHER_AFTER = compile_later(
     r"|(?:from|per) (?:each |our |their |your )?(?:clients?|customers?|accounts?|members?|deals?"
     r"|orders?|units?|leads?|sales?|seats?|users?|referrals?)\b"
     r"|(?:in )?(?:variable|commission)|years?\b|x\b|\+? employees"
-    rf"|(?:company|brand|group|firm|enterprise)\b(?! {_OF_THEIRS}))"
+    r"|(?:(?:annual|yearly) )?(?:turnover|revenue)\b)"
 )
+# What a company is worth: "we are a Rs 500 crore company". The company laptop is beside the pay.
+_A_COMPANY = compile_later(
+    r" ?(?:(?!and|plus|with|in\b|at\b|to\b)[a-z-]+ ){0,2}?"
+    r"(?:company|brand|group|firm|enterprise|business|start-?up)\b"
+)
+_ONE_OF_THEM = compile_later(r"\b(?:an?|our|the|this)\W*\Z")
+_OF_NO_PAY = 10_000_000  # a crore, which a line alone may tell of a company
+# A label, behind which other money is what comes with the pay: "Salary: $60,000 annual bonus".
+_LABEL = compile_later(r"(?:\bsalary|\b(?:base|basic) pay|\A\W*pay)(?: is|:)\W*\Z")
 _CALLED = compile_later(
     rf"^{_PERIOD}?+ ?\(?(?:(?:gross|annual|yearly|fixed|starting|guaranteed|full-time) )*"
     r"(?:base\b|basic\b|salary|ote\b|on[- ]target|compensation|wages?\b|in all\b)"
@@ -126,9 +130,17 @@ _JOINT = compile_later(rf"\W*{_PERIOD}?\W*(?:(?:to|and|or|up|then|after|an?|the|
 
 # "$68,000 + up to 20% quarterly incentive", wherever it opens a line
 _ADDED = compile_later(
-    r" ?(?:base |basic )?(?:\+|plus\b|and\b)[^.;\n]{0,40}\b(?:bonus|commission|incentive|super"
+    r",? ?(?:base |basic )?(?:\+|plus\b|and\b)[^.;\n]{0,40}\b(?:bonus|commission|incentive|super"
     r"|benefits"
     r"|car|van|ute|401|pension|ote|profit share)"
+)
+
+
+# Only pay hangs on it: "$62K-$78K depending on experience", "$22-$26 DOE"
+_BY_EXPERIENCE = compile_later(
+    rf"^{_PERIOD}?+,? ?\(?(?:(?:depend(?:s|ing|ent)|based) (?:up)?on (?:your |the |level of "
+    r"|years of |relevant |prior |skills? and )*(?:experience|qualifications|skills?)\b"
+    r"|commensurate with|d\.?o\.?e\b)"
 )
 
 
@@ -152,10 +164,14 @@ def is_pay(posting: Posting, one: Written) -> bool:
         return False
     if NAMED.search(clause) or _HOURLY.match(after) or _SOON_CALLED.match(after):
         return True
+    if _BY_EXPERIENCE.match(after):
+        return True
     beside = _own(posting.before(figure.words, 90))  # without the line above
     if _is_bare(beside) and (_YEARLY.match(after) or _OF_TIME.search(beside)):
         return True
     line = posting.line(figure.words.start)
+    if line.words == figure.words and line.section == "benefits":
+        return BY_THE_YEAR <= figure.low < figure.high
     if line.start == figure.words.start and figure.high >= BY_THE_YEAR and _ADDED.match(after):
         return line.section not in ("about", "duties", "required", "preferred")
     is_of_pay = line.section == "pay"
@@ -166,9 +182,13 @@ def is_other(one: Written) -> bool:
     """Whether words say outright that an amount is money of another kind."""
     if _CALLED.match(one.after):
         return False
-    if _OTHER_AFTER.match(one.after):
-        return True
     clause = _COUNTED_IN.sub("", _own(one.before))
+    is_labelled = bool(_LABEL.search(clause))
+    is_worth = one.sum.high >= _OF_NO_PAY or _ONE_OF_THEM.search(clause)
+    if is_worth and not is_labelled and _A_COMPANY.match(one.after):
+        return True
+    if _OTHER_AFTER.match(one.after) and not (is_labelled and one.sum.high >= BY_THE_YEAR):
+        return True
     named = max((found.end() for found in NAMED.finditer(clause)), default=-1)
     return any(found.end() > named for found in _OTHER.finditer(clause))
 

@@ -147,7 +147,7 @@ def _is_known(code: str | None) -> bool:
 
 
 def _in_sentence(posting: Posting) -> Place | None:
-    for match in _BASED.finditer(posting.low):
+    for match in posting.matches(_BASED):
         words = Words(*match.span("place"))
         line = posting.line(words.start)
         is_name = posting.text[words.start].isupper()

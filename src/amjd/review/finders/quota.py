@@ -5,11 +5,10 @@ from functools import cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from amjd.answers.numbers.scales import LAKHS_OR_CRORES, SCALES
 from amjd.answers.pay.currencies import SIGNS
-from amjd.review.finders.grouped import number
-from amjd.review.finders.signs import SIGN, codes
-from amjd.review.posting import Posting, Words, plain_marks
+from amjd.review.finders.reached import SCALE, figure_of, to_be_reached
+from amjd.review.finders.signs import SIGN, USUAL, codes
+from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
 _DENIED_QUOTA = compile_later(
@@ -63,7 +62,7 @@ def _target() -> re.Pattern[str]:
     money = (
         rf"(?:(?<![a-z])(?:{SIGN}) ?|\b(?:{codes()}) )"
         rf"\d{{1,3}}(?:[,.]?\d{{1,3}}|(?<=\d) \d{{3}}(?!\d)){{0,3}}"
-        rf"(?: ?(?:k\b|mm?\b|million|(?:{LAKHS_OR_CRORES})\b))?"
+        rf"(?: ?(?:l|{SCALE})\b)?"
     )
     own = r"(?!\b(?:plus|with|base|basic|salary|pay|ote)\b)"  # what is paid is another amount
     return re.compile(
@@ -82,9 +81,10 @@ _LEAD = (
 )
 # "Targets: keep 80 of the 85; \u00a31.9m sales"
 _LISTED = compile_later(
-    r"^(?:your |the )?targets?: [^\n]{0,120}?(?P<all>(?:[$\u00a3\u20ac] ?)\d[\d,.]*(?: ?(?:k\b"
-    r"|mm?\b|million))?)"
-    r" (?:in |of |new )?(?:sales|revenue|bookings|turnover|margin|gross profit|gp)\b",
+    r"^(?:your |the )?targets?: [^\n]{0,120}?(?P<all>(?:[$\u00a3\u20ac] ?)\d[\d,.]*"
+    rf"(?: ?(?:{SCALE})\b)?)"
+    r" (?:in |of |new ){0,2}(?:sales|revenue|bookings|turnover|margin|gross profit|gp|[am]rr"
+    r"|premiums?)\b",
     re.M,
 )
 # "12 renewals per month", "20 new fridges a month", "600k renewed per year"
@@ -102,7 +102,7 @@ _IN_WORDS = compile_later(
 def _in_parts() -> re.Pattern[str]:
     """Match a target of several parts: "$600,000 in renewals plus $150,000 in expansion"."""
     about = r"(?:~ ?|(?:about|around|at least|over|up to) )?"
-    figure = rf"(?:(?:{SIGN}) ?|(?:{codes()}) )?\d[\d,.]*(?:%| ?(?:k|m|million)\b)?"
+    figure = rf"(?:(?:{SIGN}) ?|(?:{USUAL}) )?\d[\d,.]*(?:%| ?(?:k|m|million)\b)?"
     one = rf"{about}{figure}(?: ?(?:-|to) ?{figure})?"
     # What is paid is another amount, and a period alone says of nothing what it is.
     what = (
@@ -128,55 +128,12 @@ _KEPT_BACK = compile_later(r"^quota: carries an? [a-z -]{4,30} quota\.?$", re.M)
 
 _SET = compile_later(
     r"quota|sales|\b(?:annual|yearly|quarterly|monthly|weekly|own|carry|you have)\b"
-    r"|\byour (?:[a-z]+ )?(?:target|goal)(?: is| of|:)|^\W*(?:revenue )?(?:target|goal): "
+    r"|\byour (?:[a-z]+ )?(?:target|goal)(?: is| of|:)|^\W*(?:revenue )?(?:target|goal)s?: "
 )
 _PAID = compile_later(r"earn|commission of|on-target|bonus")
 _SENTENCE = compile_later(r"[.;!?] ")
 # Behind these stands another amount: "a quota of $300,000 and earn a base of $60,000".
 _ADDED = compile_later(r", | and | plus | with | ?\+")
-
-
-_EACH = (
-    r"(?: (?:a|per|each|every) (?:week|month|quarter|year)\b| (?:week|month|quarter|year)ly\b"
-    r"| ?/ ?(?:wk|week|mo|mth|month|qtr|quarter|yr|year)\b| ?p(?:\.[mqa]\.|/?[mqa]\b))"
-)
-# What is done is no result: calls, visits and meetings are none.
-_RESULT = (
-    r"(?:reqs?|roles|hires|placements|starts|deals|sales|orders|units|contracts|listings"
-    r"|distribution points|doors|stockists|new (?:accounts|clients|customers|logos)"
-    r"|gp|gross profit|margin|revenue|billings)"
-)
-
-
-@cache
-def _results() -> re.Pattern[str]:
-    """Match what is to be reached each month: "Fill 12 reqs/mo or $25k GP/mo by month 6"."""
-    figure = rf"(?:(?:{SIGN}) ?)?\d[\d,.]*(?:k|m)?\+?(?: ?(?:-|to) ?\d[\d,.]*(?:k|m)?)?"
-    one = rf"{figure} (?:[a-z-]{{2,15}} ){{0,2}}?{_RESULT}{_EACH}"
-    verb = (
-        r"(?:fill|close|place|sign|win|sell|land|bring in|generate|bill|deliver|make|hit|achieve)"
-    )
-    return re.compile(
-        rf"(?:(?:^|(?<=[.;:,] )|(?<=you )|(?<=you'll )|(?<=will )){verb}"
-        rf"(?: (?:at least|about|around|over|a minimum of))? (?P<a>{one}"
-        rf"(?:(?:,| or| and| plus|,? \+) {one}){{0,3}}(?: by (?:month|quarter|year) \d{{1,2}})?)"
-        rf"|(?:^|(?<=[.;] ))(?P<b>\d{{1,3}} new (?:distribution points|listings|doors"
-        rf"|stockists){_EACH}))",
-        re.M,
-    )
-
-
-@cache
-def _budget() -> re.Pattern[str]:
-    """Match what a territory is to sell where that is called its budget."""
-    money = rf"(?:{SIGN}) ?\d[\d,.]*(?: ?(?:k|mm?|million)\b)?"
-    time = r"(?: (?:for|in) (?:fy ?'?\d\d(?:[/-]\d\d)?|20\d\d|the year|this year|next year))"
-    more = r"(?:,? \+? ?\d[\d.]*(?:%| percent) (?:growth )?(?:on|over|vs\.?) (?:ly|last year))?"
-    return re.compile(
-        rf"\b(?:(?:sales|revenue|margin|turnover|gp|growth) budget{time}?"
-        rf"|(?<!marketing )(?<!training )(?<!travel )budget{time})(?: of| is|:)?"
-        rf" (?P<all>{money}{more})"
-    )
 
 
 class Quota(NamedTuple):
@@ -195,6 +152,7 @@ class Quota(NamedTuple):
 
 _MOST = 50  # denials that are looked at
 _NAMES = ("quota", "target", "sales role", "sales job")
+_AIMS = ("quota", "target", "goal", "number")
 
 
 def quota(posting: Posting) -> Quota:
@@ -207,40 +165,24 @@ def quota(posting: Posting) -> Quota:
     for one in hits:
         if worded := _in_parts().match(posting.low, one.end):
             return Quota("yes", None, one, Words(*worded.span("all")), denied)
-    for match in _target().finditer(plain_marks(posting.text)):
+    is_aimed = any(word in posting.low for word in _AIMS)
+    for match in posting.beside_figures(_target()) if is_aimed else ():
         words = Words(*match.span("a" if match["a"] else "b"))
         if _is_target(posting, match, words):
-            return Quota("yes", _figure(posting.lowered(words)), said or words, words, denied)
+            return Quota("yes", figure_of(posting.lowered(words)), said or words, words, denied)
     if "target" in posting.low and (listed := _LISTED.search(posting.low)):
         words = Words(*listed.span("all"))
-        return Quota("yes", _figure(listed["all"]), said or words, words, denied)
+        return Quota("yes", figure_of(listed["all"]), said or words, words, denied)
     for one in hits:
         if worded := _IN_WORDS.match(posting.low, one.end):
             return Quota("yes", None, one, Words(*worded.span("all")), denied)
-    if not denied and (other := _otherwise(posting)):
+    if not denied and (other := to_be_reached(posting)):
         return Quota("yes", other[1], said or other[0], other[0], None)
     if said and not denied:
         return Quota("yes", None, said, None, None, _KEPT_BACK.search(posting.low) is not None)
     return (
         Quota("no", None, denied, None, denied) if denied else Quota(None, None, None, None, None)
     )
-
-
-_NOT_OWN = ("about", "required", "preferred", "benefits", "apply", "pay", "equal")
-
-
-def _otherwise(posting: Posting) -> tuple[Words, float | None] | None:
-    """Find what is to be reached where nothing calls it a quota, and its figure if it is one."""
-    if "budget" in posting.low:
-        for match in _budget().finditer(posting.low):
-            words = Words(*match.span("all"))
-            if posting.line(words.start).section not in _NOT_OWN:
-                return words, _figure(match["all"].partition("+")[0])
-    for match in _results().finditer(posting.low):
-        words = posting.trimmed(Words(*match.span("a" if match["a"] else "b")))
-        if posting.line(words.start).section not in _NOT_OWN:
-            return words, None
-    return None
 
 
 def _is_target(posting: Posting, match: re.Match[str], words: Words) -> bool:
@@ -271,21 +213,3 @@ def _is_this_job(posting: Posting, words: Words, denials: list[Words]) -> bool:
     if re.search(r"track record|must have|history of", clause):
         return False
     return not _RECORD.search(clause) or (line.kind == "bullet" and "proven" not in clause)
-
-
-_CODE = compile_later(r"[A-Za-z]{3}(?= ?\Z)")
-_DIGITS = compile_later(r"\d{1,10}(?:[., ]\d{3}(?!\d))*(?:\.\d{1,2})?")
-
-
-def _figure(text: str) -> float | None:
-    """Read an amount such as 300,000, 1.2m or 800k; None for one that is no number."""
-    found = _DIGITS.search(text)
-    if found is None:
-        return None
-    code = _CODE.search(text, max(0, found.start() - 4), found.start())
-    figure = float(number(found[0], code[0].upper() if code else None))
-    if unit := re.search(rf"(?:{LAKHS_OR_CRORES})\b", text):
-        return float(figure * 10 ** SCALES[unit[0]])
-    if re.search(r"k\b", text):
-        return figure * 1000
-    return figure * 1_000_000 if re.search(r"\d ?mm?\b|million", text) else figure

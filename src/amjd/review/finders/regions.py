@@ -47,7 +47,7 @@ def regions(posting: Posting, place: Place, paid: Sum | None) -> tuple[str, ...]
         also = _also(posting, place.words.end) if place.words else ()
         return tuple(dict.fromkeys((place.region, *also)))
     if "anywhere " in posting.low or "remote" in posting.low:
-        for match in _ANYWHERE.finditer(posting.low):
+        for match in posting.matches(_ANYWHERE):
             if found := _listed(posting.said(Words(*match.span("places"))), goes_on=True):
                 return found
     money = paid.currency[:2] if paid and paid.currency and not paid.is_dollar else "US"
@@ -105,7 +105,7 @@ def _named(name: str) -> list[str]:
 
 
 def _allowed(posting: Posting) -> tuple[str, ...]:
-    for match in _ALLOWED.finditer(posting.low):
+    for match in posting.matches(_ALLOWED):
         words = match["in"] or match["of"]
         named = [_FOLK[words]] if words in _FOLK else []
         for one in (words, words.partition(" ")[0]):
@@ -130,5 +130,5 @@ _GIVEN = compile_later("|".join(f"(?P<{name}>{words})" for name, words in _OF_ON
 
 
 def _given(posting: Posting) -> tuple[str, ...]:
-    found = {one.lastgroup for one in _GIVEN.finditer(posting.low)}
+    found = {one.lastgroup for one in posting.matches(_GIVEN)}
     return (str(found.pop()),) if len(found) == 1 else ()

@@ -16,7 +16,7 @@ MEANT: dict[str, str | None] = {
     "hk$": "HKD", "r": "ZAR", "rs": "INR", "rs.": "INR",
 }  # fmt: skip
 # These are known in small letters too; others may be words: all, try, top, cop.
-_USUAL = (
+USUAL = (
     "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd|jpy|sek|nok|dkk|pln|czk|huf|zar|mxn|brl|ils|aed|hkd|php|myr"
     "|thb|krw|cny|idr|kes|egp|pkr|bdt|qar|twd|vnd"
 )
@@ -30,4 +30,4 @@ SIGN = (
 @cache
 def codes() -> str:
     """Return an expression for the code of any currency; few may be in small letters."""
-    return rf"{_USUAL}|(?-i:(?=[A-Z]{{3}})(?:{'|'.join(currency_codes())}))"
+    return rf"{USUAL}|(?-i:(?=[A-Z]{{3}})(?:{'|'.join(currency_codes())}))"

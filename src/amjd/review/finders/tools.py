@@ -157,7 +157,7 @@ def _any_of(*kinds: str, is_word: bool | None = None) -> str:
 
 
 def _products(posting: Posting) -> Iterator[Words]:
-    matches = list(islice(_named().finditer(posting.low), _MOST))
+    matches = list(islice(posting.matches(_named()), _MOST))
     sure = [one.span() for one in matches if one["sure"]]
     for match in matches:
         words = Words(*match.span())

@@ -43,7 +43,7 @@ _PARTED_LIST = compile_later(r"; ")
 
 def measures(posting: Posting) -> list[Words]:
     """Find what the person will be judged by; lines of that section, or a sentence that says so."""
-    for match in _MEASURED.finditer(posting.low):
+    for match in posting.matches(_MEASURED):
         name = match.lastgroup or "c"
         line = posting.line(match.start())
         before = posting.before(Words(*match.span()), 60)
@@ -140,7 +140,7 @@ _PAPERS = compile_later(
 
 def reports_to(posting: Posting) -> Words | None:
     """Find whom this job reports to; `reporting to clients` is a duty."""
-    for match in _REPORTS.finditer(posting.low):
+    for match in posting.matches(_REPORTS):
         words = Words(*match.span(match.lastgroup or 0))
         before = posting.low[max(0, match.start() - 20) : match.start()]
         if _PAPERS.search(before):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from amjd.answers.days.deadline import day_about, days_of_figures, paper
 from amjd.asker import Ask
-from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Values, read_so
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Values, read_so, told_left
 from amjd.interview.doubts.rewording import figure_of_ours, is_until_filled, only_form
 from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
@@ -55,9 +55,11 @@ def with_start(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
         return None
     words, new = kept.words.doubts, figure_of_ours(typed, days.deadline)
     notes = [words.worked_out.format(figure=new)] if new else []
-    notes += [words.left.format(words=", ".join(days.rest))] if days.rest else []
+    notes += [told_left(words, days.rest)]
     sentence = lines_with(kept, answers)
-    found = read_so(kept, ask, {"keep": Meant(answers)}, sentence, typed, " ".join(notes))
+    found = read_so(
+        kept, ask, {"keep": Meant(answers)}, sentence, typed, " ".join(filter(None, notes))
+    )
     return found._replace(ask=found.ask._replace(at=None)) if new else found
 
 

@@ -86,11 +86,12 @@ def _without_papers(request: str, spared: Sequence[str]) -> str:
 # -- in what was typed ----------------------------------------------------------------------------
 
 _NEEDED = r"(?: (?:is |are )?(?:needed|required|necessary|wanted|please|at all|yet))*"
+_FANCY = r"(?: (?:fancy|formal|full|long|proper|polished|typed|official|big))?"
 _NOT = r"(?:do not|don['\u2019]?t|never)"
 _PAPERS = rf"(?:an? |your |any |the )?{_PAPER}(?:(?: or | nor | ?/ ?)(?:an? |your |any )?{_PAPER})*"
 _SPARED = compile_later(
     r"(?i)[\s,;(-]{0,3}(?:"
-    rf"\b(?:(?:and|or|but) )?(?:no|without)(?: need (?:for|of|to send))? {_PAPERS}{_NEEDED}"
+    rf"\b(?:(?:and|or|but) )?(?:no|without)(?: need (?:for|of|to send))?{_FANCY} {_PAPERS}{_NEEDED}"
     rf"|\b(?:please )?{_NOT} (?:need|send|write|include|attach|bother (?:with|sending)|worry about"
     rf"|want)(?: to send)?(?: us)? {_PAPERS}"
     rf"|\bwe {_NOT} (?:read|need|want|look at|ask for) {_PAPERS}|\b(?:skip|need no) {_PAPERS}"
@@ -130,6 +131,12 @@ _WAY = compile_later(
 )
 BY_HAND = compile_later(rf"(?i)\b(?:or|and|also)[\s,]{{1,3}}(?:apply )?(?:{_BY_HAND})\b")
 """How else something is sent that nobody writes."""
+
+
+def is_other_way(text: str) -> bool:
+    """Whether a text tells of another way to apply: `or come by on weekdays`."""
+    found = _WAY.fullmatch(text)
+    return bool(found and (found["how"] or found["verb"]))
 
 
 def also_said(text: str) -> str:

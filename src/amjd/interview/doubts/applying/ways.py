@@ -12,17 +12,37 @@ from amjd.interview.doubts.applying.request import (
     EVIDENCE,
     Asked,
     also_said,
+    is_other_way,
     requested,
     without_spared,
 )
 from amjd.interview.doubts.applying.steps import STEPS
-from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
+from amjd.interview.doubts.doubt import (
+    LONGEST,
+    Doubt,
+    Meant,
+    Rows,
+    Values,
+    listed,
+    read_so,
+    told_left,
+)
 from amjd.interview.doubts.people.mine import by_own_name
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, lines_with
 from amjd.interview.shorthand import written_out
-from amjd.interview.texting import BOTH, CALLS, PHONE, TEXTS, said_use, with_use, without_use
+from amjd.interview.texting import (
+    BOTH,
+    CALLS,
+    PHONE,
+    PHONE_HOURS,
+    TEXTS,
+    hours_in,
+    said_use,
+    with_use,
+    without_use,
+)
 from amjd.interview.understanding import plain_words, understand, ways_in, why_not, words_around
 from amjd.path import Together
 from amjd.sources.sheet import Answer
@@ -36,7 +56,7 @@ class _Beside(NamedTuple):
     """What stands beside the ways: things to send, a person, papers that are spared, and the rest.
 
     `days` are those of the deadline and the start, `also` sentences on how else people apply;
-    `steps` are what follows.
+    `steps` are what follows, `hours` when the number is answered.
     """
 
     things: list[str]
@@ -46,6 +66,7 @@ class _Beside(NamedTuple):
     days: dict[str, Answer]
     also: list[str]
     steps: list[str]
+    hours: list[str]
 
 
 def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -72,9 +93,8 @@ def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     words = kept.words.doubts
     mine = [one for one in beside.steps if MINE.search(by_own_name(kept, one))]
     left = [*beside.rest, *mine]
-    note = words.left.format(words=", ".join(left)) if left else ""
     homes = [EVIDENCE] * bool(beside.rest) + [STEPS] * bool(mine)
-    note = " ".join(filter(None, [note, *(words.in_words[home] for home in homes)]))
+    note = told_left(words, left, " ".join(words.in_words[home] for home in homes))
     if is_of_texts:
         return _of_texts(kept, ask, each, note)
     then: Rows = {"keep": Meant(each["keep"])}
@@ -112,6 +132,8 @@ def _group(kept: Kept, stop: Stop) -> Together | None:
 def _told(kept: Kept, beside: _Beside) -> Mapping[str, Answer]:
     """Return the answers that stand beside the ways: what to send, and who reads it."""
     told: dict[str, Answer] = dict(beside.days)
+    if beside.hours:
+        told[PHONE_HOURS] = ", ".join(dict.fromkeys(beside.hours))
     if request := requested(kept, Asked(beside.things, beside.spared, beside.also)):
         told[EVIDENCE] = request
     if beside.person and not kept.current(CONTACT):
@@ -144,12 +166,14 @@ _NOT_SENT = compile_later(
     r"(?:counter|(?:front )?desk|reception|shop|store|office))\b"
 )
 _PERSON = compile_later(
+    r"(?:(?:[Oo]r|[Jj]ust|[Pp]lease|[Aa]nd)[ ,]+)*"
     r"(?:[Aa]sk for|[Aa]ttn\.?:?|[Aa]ttention:?|FAO:?|fao:?|c/o|[Cc]all|[Rr]ing|[Pp]hone|[Tt]ext"
     r"|[Ss]peak (?:to|with)|[Tt]alk to|[Cc]ontact:?|[Ee]mail|[Ww]rite to) "
     r"((?!(?:CV|CVs)\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
 )
 _TO_PERSON = compile_later(
-    r",? (?:to|for|attn\.?:?|FAO:?|c/o) ((?!(?:CV|CVs)\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)$"
+    r"(?:^|,? )(?:(?:and |please )?ask for|to|for|attn\.?:?|FAO:?|c/o) "
+    r"((?!(?:CV|CVs)\b)[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)$"
 )
 _LEADING = compile_later(
     r"(?i)^(?:(?:please|just|kindly|simply|to apply|apply|send|e-?mail|mail|write|post|submit"
@@ -167,10 +191,13 @@ _FILLER = frozenset((
 
 
 def _beside(kept: Kept, group: Together, typed: str, has_phone: bool) -> _Beside:
-    beside = _Beside([], "", [], [], {}, [], [])
+    beside = _Beside([], "", [], [], {}, [], [], [])
     for words in map(written_out, words_around(typed)):
         words, days = _without_days(kept, words)
         beside.days.update(days)
+        if has_phone and not (_OF_STEPS.search(words) or is_other_way(words.strip(_EDGES))):
+            hours, words = hours_in(words)
+            beside.hours.extend(filter(None, [hours]))
         bare = _TRAILING.sub("", words.strip(_EDGES)).strip(_EDGES)
         person = _PERSON.fullmatch(bare) or _TO_PERSON.search(bare)
         if person and not beside.person:
@@ -218,7 +245,7 @@ _EDGES = " ,;:.()-\u2013\u2014"
 
 # What may come as well as another thing is asked for by its name: resume ok, by Jan 15.
 _WELCOME = compile_later(
-    r"(?i)(?:,? (?:(?:is |are )?(?:ok|okay|fine|welcome|good|enough|great)"
+    r"(?i)(?:,? (?:(?:is |are )?(?:ok|okay|fine|welcome|good|enough|great|plenty)"
     r"|by (?:the )?\w+ ?\d*(?:st|nd|rd|th)?(?: of \w+)?(?:,? \d{4})?))+$"
 )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from amjd.answers.names.clients import CLIENTS
+from amjd.answers.names.clients import CLIENTS, are_kinds
 from amjd.answers.pay.money import NONE
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed
@@ -45,7 +45,10 @@ def beside_count(kept: Kept, typed: str) -> tuple[Mapping[str, str], str]:
     whole = whole_of(typed)
     whole = "" if whole.lower() in clients.rest.lower() else whole
     noun = _NOUN.match(found.behind) if found else None
-    called = {CALLED: noun[1].lower()} if noun and not kept.is_seen(CALLED) else {}
+    # Who counts them by one word for their kind calls them so: 120 practices.
+    kind = new.get(KIND, "").lower()
+    name = noun[1].lower() if noun else kind if kind.isalpha() and are_kinds(kind) else ""
+    called = {CALLED: name} if name and not kept.is_seen(CALLED) else {}
     return {**called, **new}, ", ".join(filter(None, [whole, *left, clients.rest]))
 
 

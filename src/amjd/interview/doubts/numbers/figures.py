@@ -66,3 +66,33 @@ def beside_figure(typed: str) -> Beside:
 def _bare(text: str) -> str:
     text = re.sub(r"(?i)^(?:and|but) ", "", text.strip(" ,;:.()!-\u2013\u2014"))
     return "" if _FILLER.fullmatch(text) else text
+
+
+# -- that there is none of it ----------------------------------------------------------------------
+
+_NO = r"(?:none|nope|no|never|not|nothing|zero|(?:is|are|wo|do|does)n['\u2019]?t)"
+_NONE = compile_later(rf"(?i)\b{_NO}\b(?! (?:more|less|over|under|above|below)\b)")
+_NONE_FIRST = compile_later(rf"(?i){_NO}(?: (?:at all|really|of it))?(?:$|[,;.(\u2013\u2014]| -)")
+_CLAUSE = compile_later(
+    r"(?i)\s*(?:[,;(\u2013\u2014]|\.(?!\d)|\s-\s"
+    r"|\b(?:but|because|bc|since|as|cos|though|although|so|and)\b)\s*"
+)
+
+
+def is_none(typed: str) -> bool:
+    """Whether a share is told as none at all: by its first word, or by one beside no figure."""
+    is_figure = any(char.isdigit() for char in typed)
+    return bool(_NONE_FIRST.match(typed) or (not is_figure and _NONE.search(typed)))
+
+
+def beside_none(typed: str) -> str:
+    """Return what is said beside that there is none: `sales do that` of `none, sales do that`."""
+    found = _NONE.search(typed)
+    if not found or len(typed) > LONGEST:
+        return typed
+    cuts = [0, *(one.end() for one in _CLAUSE.finditer(typed)), len(typed)]
+    ends = [*(one.start() for one in _CLAUSE.finditer(typed)), len(typed)]
+    at = next(at for at, end in enumerate(ends) if found.start() < end)
+    before = typed[: ends[at - 1]] if at else ""
+    behind = typed[cuts[at + 1] :]
+    return ", ".join(filter(None, (_bare(before), _bare(behind))))

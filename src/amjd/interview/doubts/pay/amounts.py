@@ -26,7 +26,7 @@ from amjd.interview.way import is_amount, together
 from amjd.path import Together
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
-from amjd.words import Doubts
+from amjd.words.doubts import Doubts
 
 
 def in_figures(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:

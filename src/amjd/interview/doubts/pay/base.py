@@ -122,6 +122,11 @@ _OF_PAY = compile_later(
     r"|\bin all\b|\btotal\b|\bpackage of\b|\b(?:un)?capped\b|incentive|profit[- ]shar"
 )
 _SHARE = compile_later(r"(?i)\d ?(?:%|per ?cent)(?=$| (?:of|on|from|at|paid|a|per)\b)")
+# What comes on top and is called nothing: plus a bit at year end if it was a good year.
+_A_BIT = compile_later(
+    r"(?i)^(?:an? (?:(?:little|wee|tiny|small) )?(?:bit|something|extra)|a little|something|extra"
+    r"|some)\b.*\b(?:(?:year|christmas|quarter|season)s?['\u2019]?s?|if|when)\b"
+)
 _HOW_PAID = compile_later(r"(?i)^paid\b")
 _OF_BENEFITS = compile_later(
     r"(?i)\b(?:car|van|truck|vehicle|pension|allowance|health|medical|dental|vision|insurance|holidays?"
@@ -168,7 +173,8 @@ def _sorted(kept: Kept, base: str, others: Sequence[str]) -> _Line:
     for one in filter(None, (_JOINED.sub("", other) for other in others)):
         is_how = bool(on_top and (_HOW_PAID.match(one) or is_how_much(kept, one)))
         is_benefit = _OF_BENEFITS.search(one)
-        is_of_pay = is_how or _OF_PAY.search(one) or (_SHARE.search(one) and not is_benefit)
+        is_else = not is_benefit and (_SHARE.search(one) or _A_BIT.match(one))
+        is_of_pay = is_how or _OF_PAY.search(one) or is_else
         told = times_paid(one) or one
         (on_top if is_of_pay else benefits if is_benefit else rest).append(told)
     return _Line(base, ", ".join(on_top), benefits, ", ".join(rest))

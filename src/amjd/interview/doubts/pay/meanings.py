@@ -159,6 +159,8 @@ def _may_be(kept: Kept, text: str, typed: str) -> str:
         return "a bonus"
     if spoken & {*words["sentence"], *words["subjects"]} or ". " in text:
         return f"a bonus: {in_money(kept, without_all(words['unsure'], typed))}"
+    if _A_BIT.match(text):
+        return f"a bonus: {in_money(kept, text)}"
     if first in words["articles"]:
         return text
     if spoken & set(words["named"]):
@@ -171,6 +173,12 @@ def _may_be(kept: Kept, text: str, typed: str) -> str:
     return f"a bonus{' of' if begins else ':'} {in_money(kept, text)}"
 
 
+# How much it is, and not of what: a bit at the year's end.
+_A_BIT = compile_later(
+    r"(?i)(?:an? (?:(?:little|wee|tiny|small) )?(?:bit|something|little|touch|extra)|a little"
+    r"|something|some)(?: (?:more|extra|on top))?(?=$|[,.]| (?:at|in|on|if|when|for|each|every"
+    r"|after|now|depending)\b)"
+)
 # When it may come: there may be a bonus later, from next year, after probation.
 _OF_LATER = compile_later(
     r"(?i)(?!.*(?:[%$\u00a3\u20ac]|\d{3}|\dk))(?:later|(?:a (?:bit|little)|much|further) later"

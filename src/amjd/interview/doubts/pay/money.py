@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from amjd.answers.kinds import USUAL_CURRENCY
 from amjd.answers.pay.amounts import Money
-from amjd.answers.pay.currencies import carried_by, is_mark, meant_by
+from amjd.answers.pay.currencies import carried_by, counts_lakhs, is_mark, meant_by
 from amjd.answers.pay.money import NONE, PRIVATE
 from amjd.answers.places.countries import is_currency
 from amjd.asker import Ask, Row, Signal
@@ -23,7 +23,7 @@ from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
 from amjd.interview.doubts.pay.bonus import in_words, not_promised, which
 from amjd.interview.doubts.pay.on_target import without_amount
 from amjd.interview.doubts.pay.terms import Way
-from amjd.interview.doubts.pay.totals import in_full, totals, ways_of_total
+from amjd.interview.doubts.pay.totals import as_told, in_full, totals, ways_of_total
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import COMMISSION, TERMS, without_told
 from amjd.interview.route import Stop
@@ -59,14 +59,25 @@ def _of_totals(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None
     """
     field, text = stop.fields[0], "; ".join(values)
     total = next(totals(kept, text), None)
-    told = in_full(text, total) if total else text
-    if total is None or told == text or understand(kept, stop, (told,)).refused:
+    whole = in_full(text, total) if total else text
+    if total is None or whole == text or understand(kept, stop, (whole,)).refused:
         return None
-    ways = [Way("words", {field: told})]
-    if kept.answers().pay.variable in (None, PRIVATE):
-        found = ways_of_total(kept.beside({field: ""}), text, total)
-        ways += [Way("figure", {field: "", **way.answers}) for way in found if way.name == "figure"]
-    return which(kept, ask, [*ways, Way("typed", {field: text})])
+    words, bare = Way("words", {field: whole}), kept.beside(dict.fromkeys(TERMS, ""))
+    known = bare.answers().pay.variable
+    ways = [way for way in ways_of_total(bare, text, total) if way.name == "figure"]
+    if known not in (None, PRIVATE):
+        # A total that stands needs no words for it; of another nobody knows which is meant.
+        ways = [*as_told(bare, ways)]
+        words = words._replace(is_sure=False)
+    figures = [_with_terms_at(field, way) for way in ways]
+    return which(kept, ask, [*figures, words, Way("typed", {field: text})])
+
+
+def _with_terms_at(field: str, way: Way) -> Way:
+    """Put the terms of a way where they were typed, behind the figures that it tells."""
+    terms = next(filter(None, map(way.answers.get, TERMS)), "")
+    figures = {name: told for name, told in way.answers.items() if name not in TERMS}
+    return way._replace(answers={**figures, field: terms}, then=field * bool(way.then))
 
 
 def _at_target(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -101,7 +112,7 @@ def _in_which(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     lines, then = _in_each(kept, stop, values, may_be(field, amount, tree))
     bare = tuple(filter(None, [" ".join(amount.replace(mark, " ").split()), *others]))
     understood = understand(kept, stop, bare)
-    if given and not understood.refused:
+    if given and not counts_lakhs(mark, amount) and not understood.refused:
         lines["given"], then["given"] = line_with(kept, field, understood.answers), bare
     return _which(kept, ask, lines, then, mark, given) if then else None
 
@@ -140,10 +151,8 @@ def _which(
         if code in names
     ]
     found = listed(ask, question, {**then, "again": Signal.BACK}, lines)
-    is_sure = bool(given) or len(own) == 1
-    return Doubt(
-        found.ask._replace(rows=(*own, *found.ask.rows), at=0 if is_sure else None), found.then
-    )
+    at = 0 if len(own) == 1 else None
+    return Doubt(found.ask._replace(rows=(*own, *found.ask.rows), at=at), found.then)
 
 
 def _capital(text: str) -> str:

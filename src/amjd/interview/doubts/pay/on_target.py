@@ -6,6 +6,7 @@ The amount is a figure that the posting says in a sentence of its own; only the 
 import re
 from typing import NamedTuple
 
+from amjd.answers.numbers.qualifiers import AT_TARGET, GOAL, UNCAPPED
 from amjd.answers.pay.amounts import Money, show_money
 from amjd.answers.pay.money import PRIVATE
 from amjd.answers.state import pay_currency
@@ -26,22 +27,14 @@ class OnTarget(NamedTuple):
 
 
 _NAME = r"(?:(?:in )?(?:variable(?: pay| comp)?|comms?|commissions?|incentives?)(?![\w-]))"
-_GOAL = (
-    r"(?:targets?|quota|plan|goals?"
-    r"|100(?: ?%| percent)(?: (?:of )?(?:quota|target|plan|goal|attainment))?)"
-)
-_AT = (
-    rf"(?:(?:at|on|for|upon)[ -](?:hitting |reaching |making )?(?:your |the |full )?{_GOAL}"
-    rf"|(?:if|when|once) (?:you|they) (?:hit|reach|make|get to) (?:your |the )?{_GOAL})(?![\w%])"
-)
 _FIGURE = r"(?:[a-z]{0,3}[^\w\s.,;()~+-] ?)?\d[\d,.]*(?: ?k\b)?(?: ?[A-Z]{3}\b)?"
 _ON_TARGET = compile_later(
     rf"(?i)(?P<first>{_NAME}(?: of| is|:)? )?(?P<figure>{_FIGURE}(?: per (?:year|month|quarter))?)"
-    rf"(?P<named>(?: {_NAME}|,? \(?{_AT}\)?){{0,3}})(?P<terms>.*)"
+    rf"(?P<named>(?: {_NAME}|,? \(?{AT_TARGET}\)?){{0,3}})(?P<terms>.*)"
 )
 # How it goes on; anything else may be another amount or another rule.
 _TERM = (
-    r"(?:(?:is |it'?s |and )?(?:uncapped|not capped|no cap|capped at \d+ ?%|accelerat(?:ors?|ed|es)"
+    rf"(?:(?:is |it'?s |and )?(?:{UNCAPPED}|capped at \d+ ?%|accelerat(?:ors?|ed|es)"
     r"|kickers?|multipliers?|more|higher rates?|paid)\b[^,;+\d]*(?:\d+ ?%[^,;+\d]*)?"
     r"|(?:monthly|quarterly|yearly|annually))"
 )
@@ -63,7 +56,7 @@ def find(kept: Kept, text: str) -> OnTarget | None:
     value = kept.read_with({FIELD: found["figure"]}).answers.pay.variable
     if not isinstance(value, Money) or value.qualifier:
         return None
-    goal = re.search(rf"(?i){_GOAL}", found["named"])
+    goal = re.search(rf"(?i){GOAL}", found["named"])
     terms = [_term(part, goal[0] if goal else "") for part in parts]
     return OnTarget(found["figure"], value, ", ".join(terms))
 

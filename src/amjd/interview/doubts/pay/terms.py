@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from amjd.answers.conditions import CLAUSE, Condition
+from amjd.answers.conditions import CLAUSE, PAYMENT, Condition
 from amjd.answers.pay.money import NONE, PRIVATE
 from amjd.asker import Ask, Seen
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import BONUS, COMMISSION, FIELD
+from amjd.interview.spelling import begun
 from amjd.sources.sheet import Answer
 from amjd.text.characters import with_capital
 from amjd.text.patterns import compile_later
@@ -138,6 +139,10 @@ def with_terms(kept: Kept, ask: Ask, values: Values) -> Values:
     text, typed = kept.current(ask.fields[0]), " ".join(values).strip()
     if not typed:
         return (text,)
-    is_alone = ask.part == "when" and not tells(kept, "sentence", typed)
+    is_time = ask.part == "when" or (tells(kept, "when", typed) and len(typed.split()) < _FEW)
+    is_alone = is_time and not tells(kept, "sentence", typed)
     said = f"paid {typed}" if is_alone else typed
-    return (f"{text.rstrip('. ')}. {with_capital(said)}",)
+    # With another behind it, it is a sentence, but for what goes on with one of ours.
+    goes_on = any(Condition(BONUS, look).holds(text) for look in (CLAUSE, PAYMENT))
+    first = text if goes_on else begun(text)
+    return (f"{first.rstrip('. ')}. {with_capital(said)}",)

@@ -1,18 +1,19 @@
 """The whole pay, told in passing: `roughly 55 all in` is about so many thousands in all."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from amjd.answers.pay.amounts import Money, plain_money, show_money
 from amjd.answers.pay.currencies import SHOWN, SIGNS
 from amjd.answers.pay.parts import PartOfBase
-from amjd.answers.state import pay_currency, pay_period
+from amjd.answers.state import pay_currency, pay_period, total_pay
 from amjd.interview.currency import with_code
 from amjd.interview.doubts.pay import on_target
 from amjd.interview.doubts.pay.terms import Way, beside_figure, in_terms
 from amjd.interview.kept import Kept
 from amjd.interview.on_top import FIELD
+from amjd.interview.remarks import not_exact
 from amjd.text.characters import with_capital
 from amjd.text.patterns import compile_later
 
@@ -20,18 +21,25 @@ OTE = "pay.ote"
 
 
 class Total(NamedTuple):
-    """Where a total stands in a text, what it is, and how it would read."""
+    """Where a total stands in a text, what it is, and how it would read.
+
+    `about` is the word by which it is no exact figure; one is `on_target` where it is called so.
+    """
 
     found: re.Match[str]
     amount: Money
-    is_about: bool
+    about: str
     reads: str
+    on_target: bool
 
 
 _CODE = "|".join(SHOWN)
 _SIGN = rf"(?:(?:{_CODE}) ?)?[{SIGNS}]?"
 _FIGURE = rf"{_SIGN}(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d)?k?(?: ?(?:{_CODE})\b)?"
-_AMOUNT = rf"(?<![\w.,/-])({_FIGURE}(?: ?(?:-|\u2013|to) ?{_FIGURE})?)(?![\w%]|[.,]\d)"
+_AMOUNT = (
+    rf"(?<![\w.,/-])({_FIGURE}(?: ?(?:-|\u2013|to) ?{_FIGURE})?)"
+    r"((?: ?-?ish| or so)?)(?![\w%]|[.,]\d)"
+)
 _ABOUT = r"((?:\b(?:about|around|roughly|approximately|approx\.?|circa|some) |~ ?)?)"
 # What counts other things goes on with them: 45 total accounts.
 _ENDS = (
@@ -57,8 +65,10 @@ def totals(kept: Kept, text: str) -> Iterator[Total]:
             for found in re.finditer(pattern, text, re.IGNORECASE):
                 if amount := _amount(kept, found[2]):
                     shown = show_money(amount, pay_currency(kept.answers()))
-                    reads = said.format(amount=f"{found[1]}{shown}")
-                    yield Total(found, amount, bool(found[1]), reads)
+                    about = found[1].strip() or found[3].strip(" -")
+                    leads = found[1] or "about " * bool(about)
+                    reads = said.format(amount=f"{leads}{shown}")
+                    yield Total(found, amount, about, reads, said.startswith("on-target"))
 
 
 def names_total(kept: Kept, text: str) -> bool:
@@ -89,7 +99,8 @@ def ways_of_total(kept: Kept, text: str, total: Total) -> Iterator[Way]:
     told = f"{total.reads}{text[total.found.end() :]}" if is_named else in_full(text, total)
     words = in_terms(kept, told)
     base, amount = kept.answers().pay.base, total.amount
-    if not isinstance(base, Money) or total.is_about:
+    # A total that is about so much adds up to nothing, but what is earned at the target has to.
+    if not isinstance(base, Money) or (total.about and not total.on_target):
         yield words
         return
     low, high = (whole - part for whole, part in zip(amount.ends, base.ends, strict=True))
@@ -97,11 +108,24 @@ def ways_of_total(kept: Kept, text: str, total: Total) -> Iterator[Way]:
     on_top = Money(high, low) if is_one else Money(low, high)
     is_exact = 0 < on_top.low <= on_top.high
     figure = _on_top(kept, rest_beside(text, total), on_top) if is_exact else None
-    if figure and is_one:
+    if figure and (is_one or total.about):
         figure = figure._replace(answers={**figure.answers, OTE: plain_money(amount)})
+    if figure and total.about:
+        note = not_exact(kept, OTE, total.about, plain_money(amount))
+        figure = figure._replace(note=note, is_sure=False)
     if figure:
         yield figure
     yield words if is_exact else words._replace(note=kept.words.money.one_total)
+
+
+def as_told(kept: Kept, ways: Iterable[Way]) -> Iterator[Way]:
+    """Give the ways that come to the total that stands already, without their figures."""
+    total = total_pay(kept.answers())
+    for way in ways:
+        found = total_pay(kept.read_with({**way.answers, OTE: ""}).answers)
+        if total and found and total.ends == found.ends:
+            rest = {name: told for name, told in way.answers.items() if name not in (FIELD, OTE)}
+            yield way._replace(answers=rest, note="", is_sure=True)
 
 
 def _on_top(kept: Kept, rest: str, on_top: Money) -> Way | None:
@@ -141,11 +165,18 @@ _NAMED = compile_later(
 
 def rest_beside(text: str, total: Total) -> str:
     """Return what stands beside a total, without what joins the two."""
-    sides = text[: total.found.start()], text[total.found.end() :]
+    sides = _TAKES_IT.sub("", text[: total.found.start()]), text[total.found.end() :]
     parts = [_JOINING.sub("", side).strip() for side in sides]
     return ", ".join(filter(None, parts))
 
 
+# What leads to a total: with commission that takes it to 60k OTE.
+_TAKES_IT = compile_later(
+    r"(?i)(?:\b(?:which|that|and|so)\s)?\b(?:(?:will|can|should|would)\s)?"
+    r"(?:takes?|taking|brings?|bringing|gets?|getting|adds?|adding|works?|comes?|coming)"
+    r"(?:\s(?:it|you|them|that|this|pay|people|everything|the total))?(?:\s(?:up|out))?"
+    r"\s(?:to|at)\s*$"
+)
 _JOINING = compile_later(
     r"(?i)^[\s,;:.+&()-]*(?:(?:and|plus|with|for|so|or)\b[\s,;:+&()-]*)*"
     r"|[\s,;:.+&()=-]*(?:\b(?:and|plus|with|for|so|or|of)\b[\s,;:.+&()=-]*)*$"

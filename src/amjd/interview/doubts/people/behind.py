@@ -4,16 +4,18 @@ A sentence of the posting takes whom it names, and no clause.
 """
 
 from amjd.asker import Ask
-from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so, told_left
 from amjd.interview.doubts.rewording import reworded
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
-from amjd.interview.sentences import line_with
+from amjd.interview.sentences import line_with, lines_with
+from amjd.interview.texting import PHONE, PHONE_HOURS, hours_behind
 from amjd.interview.understanding import why_not
 from amjd.text.patterns import compile_later
 
 OPENING = "role.opening"
-PERSONS = ("role.owner", "role.reports_to", "apply.contact")
+CONTACT = "apply.contact"
+PERSONS = ("role.owner", "role.reports_to", CONTACT)
 
 
 def without_clause(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -37,6 +39,42 @@ def without_clause(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
     note = " ".join(filter(None, notes))
     offer = read_so(kept, ask, then, line_with(kept, field, {field: sure}), typed, note)
     return offer._replace(ask=offer.ask._replace(at=None)) if _LATER.search(left) else offer
+
+
+def without_share(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer those whom an answer names without how much each of them does, and tell that."""
+    typed = "; ".join(values)
+    field = stop.fields[0] if len(stop.fields) == 1 else ""
+    found = list(_SHARE.finditer(typed)) if field in PERSONS and len(typed) <= LONGEST else []
+    bare = _BEFORE_AND.sub(" and ", _SHARE.sub("", typed)).strip(" ,;.-")
+    if not found or not bare:
+        return None
+    if len(found) > 1 and " and " not in bare:
+        bare = bare.replace(", ", " and ")  # mostly Denise, Tom now and then
+    sure = (reworded(kept, field, bare) or (bare,))[0]
+    if why_not(kept, {field: sure}):
+        return None
+    words, left = kept.words.doubts, [one[0].strip(" ,;()") for one in found]
+    note = told_left(words, left, words.in_words.get(field, ""))
+    then: Rows = {"keep": Meant({field: sure}), "typed": values}
+    return read_so(kept, ask, then, line_with(kept, field, {field: sure}), typed, note)
+
+
+def with_hours(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer the hours behind whom one writes to where they belong, behind the number."""
+    typed = "; ".join(values)
+    if stop.fields != (CONTACT,) or len(typed) > LONGEST:
+        return None
+    hours, who = hours_behind(typed)
+    sure = (reworded(kept, CONTACT, who) or (who,))[0]
+    if not hours or why_not(kept, {CONTACT: sure}):
+        return None
+    is_called = bool(kept.current(PHONE))
+    told = {CONTACT: sure, **({PHONE_HOURS: hours} if is_called else {})}
+    words = kept.words.doubts
+    note = f"{words.left.format(words=hours)} {words.in_words[PHONE]}" * (not is_called)
+    then: Rows = {"keep": Meant(told), "typed": values}
+    return read_so(kept, ask, then, lines_with(kept, told), typed, note)
 
 
 def by_name(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -73,6 +111,14 @@ _CLAUSE = compile_later(
     r"|later|then|from|but|though|while|keeps|stays|handles)\s.+$"
     r"|\s(?:until|till|but|though|while|for now\b|at the moment\b|for the moment\b).*$"
 )
+# How much of it somebody does: Denise, and her husband a bit.
+_SHARE = compile_later(
+    r"(?i)(?<![ ,(])[ ,(]{0,4}\b(?:a (?:little |wee |fair )?bit|a little|sometimes|now and then"
+    r"|every now and then|occasionally|partly|on the side|at times|to some extent)\)?"
+    r"(?=$|[,;.]| and\b)"
+    r"|^(?:mostly|mainly|largely|partly|usually) (?=\w)"
+)
+_BEFORE_AND = compile_later(r",? (?:and|&|n) ")
 _LATER = compile_later(
     r"(?i)\b(?:until|till|for now|at the moment|for the moment|later|then|from)\b"
 )

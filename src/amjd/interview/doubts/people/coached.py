@@ -6,7 +6,7 @@ Only account managers are counted, so these stand among the duties, in the owner
 import re
 
 from amjd.asker import Ask
-from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so, told_left
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
@@ -88,7 +88,7 @@ def with_others(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
         return None
     words, led = kept.words.doubts, _LEADING.sub("", before, count=1).strip(" ,.;:")
     left = [led, *(one[0].strip(" ,;:()-") for one in _DENIED.finditer(typed))]
-    note = words.left.format(words=", ".join(filter(None, left))) if any(left) else ""
+    note = told_left(words, left)
     line = line_with(kept, JUNIORS, answers) if number else ""
     sentence = " ".join(filter(None, [line and f"{line.rstrip('.')}.", f"{duty}."]))
     then: Rows = {"keep": Meant(answers)}

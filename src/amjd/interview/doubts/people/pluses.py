@@ -7,7 +7,7 @@ from functools import cache
 from amjd.answers.names.languages import LANGUAGE
 from amjd.answers.nothing import behind_denial
 from amjd.asker import Ask
-from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so, told_left
 from amjd.interview.doubts.people.languages import spoken
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
@@ -15,7 +15,7 @@ from amjd.interview.sentences import line_with
 from amjd.interview.understanding import why_not
 from amjd.sources.sheet import Answer
 from amjd.text.patterns import compile_later
-from amjd.words import Doubts
+from amjd.words.doubts import Doubts
 
 INDUSTRY = "company.industry"
 MUSTS, LANGUAGES, PLUSES = "role.required", "role.languages", "role.preferred"
@@ -46,7 +46,7 @@ def with_pluses(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
         for one, answer in answers.items()
         if not isinstance(answer, str)
     ]
-    note = words.left.format(words=", ".join(rest)) if rest else ""
+    note = told_left(words, rest)
     return read_so(kept, ask, then, " ".join(f"{one}." for one in told), " · ".join(parts), note)
 
 

@@ -7,7 +7,7 @@ none is left out, and told.
 from collections.abc import Mapping
 
 from amjd.asker import Ask
-from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so, told_left
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address, parted_place, region_at
 from amjd.interview.place_line import parted_line
@@ -70,6 +70,6 @@ def _with_typed(kept: Kept, ask: Ask, found: Doubt, values: Values) -> Doubt:
 
 
 def _offered(kept: Kept, ask: Ask, answers: Mapping[str, Answer], left: str, typed: str) -> Doubt:
-    note = kept.words.doubts.left.format(words=left) if left else ""
+    note = told_left(kept.words.doubts, [left])
     printed = {field: text for field, text in answers.items() if field != _ADDRESS}
     return read_so(kept, ask, {"keep": Meant(answers)}, lines_with(kept, printed), typed, note)
