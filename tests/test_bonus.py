@@ -1146,9 +1146,7 @@ def test_benefits_beside_base_pay_are_kept_as_such(
     [
         ("45k basic", "45k", ""),
         ("base salary 45k", "45k", ""),
-        ("38k pa", "38k", "year"),
         ("38-42k p.a. basic", "38-42k", "year"),
-        ("3,200 pcm", "3,200", "month"),
         ("22 p.h. base", "22", "hour"),
     ],
 )
@@ -1158,6 +1156,22 @@ def test_base_pay_by_its_name_or_with_a_short_period_is_offered_plain(
     _, known = of_base(typed)
     assert (known.current("pay.base"), known.current("pay.period")) == (base, period)
     assert known.answers().pay.variable is None
+
+
+@table(
+    ("typed", "base", "period"),
+    [
+        ("38k pa", "38k", "year"),
+        ("3,200 pcm", "3,200", "month"),
+        ("3.2k p/m", "3.2k", "month"),
+        ("22 p.h.", "22", "hour"),
+    ],
+)
+def test_base_pay_with_a_short_period_is_taken_at_once(typed: str, base: str, period: str) -> None:
+    script = Script({}, {"review": ["pay.base", KeyboardInterrupt()], "pay.base": [typed]})
+    asking, _ = stopped(script, kept("standard", **ALONE), mode="errand")
+    assert asking.kept.current("pay.base") == base
+    assert asking.kept.current("pay.period") == period
 
 
 def test_a_known_bonus_is_not_lost_where_base_pay_is_told_plus_bonus() -> None:

@@ -444,7 +444,7 @@ def test_every_form_that_a_cure_gives_is_read(field, typed, tree):
     [
         ("pay.base", "85.000", ["85000", "85.00 per hour"]),
         ("pay.base", "85,00", ["85 per hour"]),
-        ("pay.base", "$22 ph", ["$22 per hour"]),
+        ("pay.base", "$22 ph basic", ["$22 ph"]),
         ("pay.base", "5,00,000", ["500000"]),
         ("pay.base", "85000.555", ["85000.55", "85000.56"]),
         ("pay.base", "up to 95k", []),

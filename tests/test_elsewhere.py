@@ -49,15 +49,13 @@ def test_only_fields_are_named():
         ("95k plus commission", "Write 95k. Say in pay.commission how commission is earned."),
         ("95k OTE 120k", 'Write 95k. Put "OTE 120k" in pay.ote.'),
         ("95k, phone, pension", 'Write 95k. Put "phone" in pay.benefits. Put "pension" in pay'),
-        ("95k pa + pension", 'Write 95k per year. Put "pension" in pay.benefits.'),
+        ("95k pa + pension", 'Write 95k pa. Put "pension" in pay.benefits.'),
         ("95k basic", "leave out basic. Write 95k."),
         ("95k fixed", "leave out fixed. Write 95k."),
         ("95k (100%)", "leave out (100%). Write 95k. Say in role.employment that it is full-time."),
-        (
-            "95k CTC",
-            'put "total cost to company 95k" in pay.benefits.',
-        ),
-        ("95k cost to company", "Where only cost to company is known, write private"),
+        ("95k CTC", 'Write 95k. Put "pay is stated as total cost to company" in pay.benefits.'),
+        ("95k cost to company", 'the whole cost of the job. Write 95k. Put "pay is stated as tot'),
+        ("up to 95k CTC", 'write private, and put "total cost to company up to 95k" in pay.'),
         ("$95k package", "is not base pay alone. Write the pay for"),
         ("95k inc super", "is not base pay alone. Write the pay for"),
         ("95k pro rata", "is not base pay alone. Write the pay for the hours of this job"),
@@ -102,7 +100,6 @@ POUNDS = {"pay__currency": "GBP"}
         ("£2k at Christmas", 'Write £2k. Put "£2k at Christmas" in pay.bonus.'),
         ("5000 if you hit retention", 'Write 5000. Put "5000 if you hit retention" in pay.bonus.'),
         ("£5k/yr paid in March", 'Write £5,000 a year. Put "£5k/yr paid in March" in pay.bonus.'),
-        ("£5k p.a.", "Write £5k per year."),
         ("£500 pcm if none is lost", "Write £6,000 a year. Put"),
         ("£5 ph for weekends", "or private. Put"),
         ("£2k bonus", "is more than an amount. Write £2k."),
@@ -166,6 +163,22 @@ def test_an_amount_that_was_meant_for_a_percentage_is_told(variable, base, told,
     _, faults, readings = read(tree(changes), CATALOG.ids)
     found = [one.message for one in readings if "hardly" in one.message]
     assert (faults, [one[:64] for one in found]) == ([], [one[:64] for one in told])
+
+
+@table(
+    ("field", "typed", "told"),
+    [
+        ("portfolio.expansion", "80", ["$80 is hardly meant. Write it in full"]),
+        ("portfolio.revenue", "2.1", ["$2.10 is hardly meant. Write it in "]),
+        ("portfolio.expansion", "80k", []),
+        ("portfolio.revenue", "private", None),
+    ],
+)
+def test_an_amount_of_a_year_without_its_zeros_is_told(field, typed, told, tree):
+    _, faults, readings = read(tree({field: typed}), CATALOG.ids)
+    found = [one.message[:35] for one in readings if "hardly" in one.message]
+    assert bool(faults) == (told is None)
+    assert found == [one[:35] for one in told or ()]
 
 
 @table(
@@ -609,9 +622,10 @@ def test_a_cure_followed_to_the_letter_is_taken_and_keeps_every_figure(field, ty
     [
         ("pay.base", "6.5 - 8.5 LPA fixed", "leave out fixed. Write 6.5 - 8.5 LPA."),
         ("pay.base", "8 LPA plus bonus", "Write 8 LPA. Say in pay.bonus how the bonus is earned"),
+        ("pay.base", "8L p.a. fixed", "leave out fixed. Write 8L p.a."),
         ("pay.base", "10L+ plus bonus", '"10L+" leaves one end open.'),
         ("pay.base", "10L fixed", "leave out fixed. Write 10L."),
-        ("pay.base", "8 LPA CTC", 'put "total cost to company 8 LPA" in pay.'),
+        ("pay.base", "8 LPA CTC", 'Write 8 LPA. Put "pay is stated as total cost to company" in'),
         ("pay.ote", "8.5 - 10.5 LPA CTC", "leave out CTC. "),
     ],
 )

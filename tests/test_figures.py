@@ -10,8 +10,8 @@ from amjd.answers.numbers.counts import ACCOUNTS, YEARS, count
 from amjd.answers.numbers.percents import CHURN, FLOOR, SHARE
 from amjd.answers.numbers.qualifiers import changes_value
 from amjd.answers.pay.base import BASE, OTE
-from amjd.answers.pay.money import TARGET
 from amjd.answers.pay.periods import PERIOD_NAMES, period_of
+from amjd.answers.pay.target import TARGET
 from amjd.answers.pay.variable import VARIABLE
 from amjd.answers.pay.yearly import YEARLY
 from amjd.answers.reading import read
@@ -99,10 +99,23 @@ def test_spelling_and_digits_are_read_without_a_word(kind, typed, text):
         (BASE, "58k a year", "$58,000", "$58,000 per year"),
         (BASE, "58k annually", "$58,000", "$58,000 per year"),
         (BASE, "58k annual", "$58,000", "$58,000 per year"),
+        (BASE, "58k p.a.", "$58,000", "$58,000 per year"),
+        (ACCOUNTS, "35-40 a/cs", "35 to 40 accounts", "35 to 40 accounts"),
+        (ACCOUNTS, "70-odd", "about 70 accounts", "about 70 accounts"),
+        (ACCOUNTS, "70 odd clients", "about 70 accounts", "about 70 accounts"),
+        (ACCOUNTS, "\u00b135", "about 35 accounts", "about 35 accounts"),
+        (ACCOUNTS, "c. 55 clients", "about 55 accounts", "about 55 accounts"),
+        (BASE, "$58kpa", "$58,000", "$58,000 per year"),
+        (BASE, "4,500-5,000 pm", "$4,500 to $5,000", "$4,500 to $5,000 per month"),
+        (BASE, "4,500 gross p/m", "$4,500", "$4,500 per month"),
+        (BASE, "24 p.h.", "$24", "$24 per hour"),
+        (CHURN, "0.5% pm", "0.5%", "0.5% a month"),
         (TARGET, "$1.2M annual", "$1,200,000", "$1,200,000 per year"),
         (BASE, "4,500 / month", "$4,500", "$4,500 per month"),
         (BASE, "4.5k/mo", "$4,500", "$4,500 per month"),
         (VARIABLE, "5,000 a year", "$5,000 per year", "$5,000 per year"),
+        (VARIABLE, "15% of fixed", "15% of base pay", "15% of base pay"),
+        (VARIABLE, "10-15% of basic salary", "10% to 15% of base pay", "10% to 15% of base pay"),
         (TARGET, "150k a quarter", "$150,000", "$150,000 per quarter"),
         (TARGET, "12 renewals", "12 renewals", 'words, "12 renewals"'),
         (TARGET, "\uff11\uff12 renewals", "12 renewals", 'words, "12 renewals"'),
@@ -258,6 +271,7 @@ def test_a_cure_is_accepted_as_it_is_written(kind, typed, currency, period, mean
         (BASE, "10L - 15L", "Set pay.currency to INR, PKR, BDT, NPR or LKR for lakhs, or to HNL."),
         (BASE, "L10,000", "Set pay.currency to HNL, or leave L out."),
         (BASE, "8-10 LPA", "is in lakhs a year. Set pay.currency to INR"),
+        (BASE, "$900 pw", "is for a week. Write the figure for a year, a month or an hour."),
         (YEARLY, "$100k MRR", "is not for a year. Write the figure for a year."),
         (YEARLY, "$100k monthly recurring revenue", "Write the figure for a year."),
         (BASE, "85.000 DOE", "Write 85000, or 85.00 per hour."),
@@ -336,12 +350,31 @@ def test_words_for_pay_that_is_not_told_are_private(kind, typed):
         ("8-10 LPA", "\u20b9800,000 to \u20b91,000,000"),
         ("\u20b98.5 lpa", "\u20b9850,000"),
         ("8 to 10LPA", "\u20b9800,000 to \u20b91,000,000"),
+        ("8L-10L p.a.", "\u20b9800,000 to \u20b91,000,000"),
         ("8L-10LPA", "\u20b9800,000 to \u20b91,000,000"),
         ("8L to 10L a year", "\u20b9800,000 to \u20b91,000,000"),
     ],
 )
 def test_lakhs_a_year_are_read(typed, shown):
     assert shown_as(BASE, typed, "INR") == (shown, [f'"{typed}" is read as {shown} per year'])
+
+
+@table(
+    ("kind", "typed", "shown"),
+    [
+        (YEARLY, "80L", "\u20b98,000,000"),
+        (YEARLY, "about 80 L", "about \u20b98,000,000"),
+        (BASE, "8-10L", "\u20b9800,000 to \u20b91,000,000"),
+        (BASE, {"min": "8L", "max": "10L"}, "\u20b9800,000 to \u20b91,000,000"),
+    ],
+)
+def test_a_letter_for_lakhs_is_read_with_rupees(kind, typed, shown):
+    text, told = shown_as(kind, typed, "INR")
+    assert (text, bool(told)) == (shown, isinstance(typed, str))
+
+
+def test_a_letter_beside_lempiras_is_their_sign():
+    assert shown_as(BASE, "25,000 L", "HNL") == ("HNL 25,000", [])
 
 
 @table("part", ["-", "1-", "1,", "1 to ", "a ", "~", "1 ", "1 a", "1.", "e1"])

@@ -90,7 +90,6 @@ def test_that_there_is_none_of_what_is_asked_is_no_answer(field, typed, tree):
         ("company.name", "No"),
         ("role.location", "NO"),
         ("role.duties", ["no cold calls"]),
-        ("role.education", "no degree, but ten years in the trade"),
         ("pay.commission", "no cap"),
         ("pay.commission", "No commission on renewals, 5% of the rest"),
         ("pay.bonus", "No bonus in the first year."),
@@ -102,6 +101,42 @@ def test_that_there_is_none_of_what_is_asked_is_no_answer(field, typed, tree):
 )
 def test_more_than_a_no_stands_as_typed(field, typed, tree):
     assert answer(tree, field, typed) == (typed, [], [])
+
+
+@table(
+    ("field", "typed", "left"),
+    [
+        ("role.education", "none, we dont care", "we dont care"),
+        ("role.education", "none (degree not a must)", "degree not a must"),
+        ("role.education", "no degree required. We train you", "We train you"),
+        ("role.manages", "none. Dave leads them", "Dave leads them"),
+    ],
+)
+def test_a_remark_behind_a_no_is_told(field, typed, left, tree):
+    value, told, _ = answer(tree, field, typed)
+    assert (value, told) == (None, [f'"{typed}" is read as no answer, and "{left}" is left out'])
+
+
+@table(
+    ("field", "typed", "cure"),
+    [
+        ("role.education", "no degree, but ten years in the trade",
+         'Put "ten years in the trade" in role.required.'),
+        ("role.education", "no, but HBO level is a plus",
+         'Put "HBO level is a plus" in role.preferred.'),
+        ("role.manages", "no but steers the 2 inside sales",
+         'Put "steers the 2 inside sales" in role.duties.'),
+        ("role.manages", "no one, but coach two juniors",
+         'Put "coach two juniors" in role.duties.'),
+        ("role.years", "none, we train",
+         'then no years are asked for. The posting has no place for "we train".'),
+    ],
+)  # fmt: skip
+def test_what_there_is_instead_has_its_field(field, typed, cure, tree):
+    value, _, (wrong,) = answer(tree, field, typed)
+    assert value is None
+    assert "Leave it empty" in wrong
+    assert wrong.endswith(cure)
 
 
 @table(

@@ -223,7 +223,21 @@ def test_records_kept_in_no_crm_have_the_place_that_is_named(typed, place):
     assert caught.value.forms == (place,)
 
 
-@table("typed", ["No. 1 CRM", "no-code CRM", "Notion", "HubSpot, not yet set up", "No Name CRM"])
+@table(
+    ("typed", "head"),
+    [
+        ("Dave's head and a spreadsheet", "Dave's head"), ("the owner's head", "the owner's head"),
+        ("Our heads, mostly", "Our heads"), ("my memory + Outlook", "my memory"),
+        ("Head Office CRM", ""), ("Mind's Eye CRM", ""), ("Dana's notebook", ""), ("Headspace", ""),
+    ],
+)  # fmt: skip
+def test_a_head_is_no_place_where_others_find_records(typed, head):
+    told = [f'"{head}" is no place where others find records'] * bool(head)
+    assert read_text(records.TOOL, typed) == (typed, told)
+
+
+@table("typed", ["No. 1 CRM", "no-code CRM", "Notion", "HubSpot, not yet set up", "No Name CRM",
+                 "Head Office CRM", "Mind's Eye CRM", "Dana's notebook", "Headspace"])  # fmt: skip
 def test_a_name_that_begins_like_a_denial_is_a_tool(typed):
     assert read_text(records.TOOL, typed)[0] == typed
 
@@ -266,6 +280,9 @@ def test_years_are_in_work_whose_preposition_is_dropped_and_told():
         ("40 8am to 4pm, flexible", "40 hours a week, 8am to 4pm, flexible"),
         ("35 a week", "35 hours a week"), ("35 pw, flexible", "35 hours a week, flexible"),
         ("35/week over 4 days", "35 hours a week, over 4 days"),
+        ("40, some weeks 50", "40 hours a week, some weeks 50"),
+        ("30-35, flexible", "30-35 hours a week, flexible"),
+        ("60, every fortnight",) * 2, ("10-16, tuesdays to fridays",) * 2,
         ("10-6 Mon-Fri",) * 2, ("10 to 18 mon-fri",) * 2, ("37.5hrs Mon-Fri",) * 2,
         ("9-5",) * 2, ("8:30 to 5",) * 2, ("7",) * 2, ("8 hours",) * 2, ("40 hours pw",) * 2,
         ("40 hours, Monday to Friday",) * 2, ("37.5 hours a week",) * 2, ("80 hours",) * 2,

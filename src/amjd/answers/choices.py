@@ -132,7 +132,8 @@ def choice(
             raise UnreadableError(message, "Leave it empty.", rest=rest)
         if forms:
             more = rest or (len(forms) > 1 and re.search("[0-9]", typed))
-            rest = typed if more and keeps_all and not is_sure else rest
+            is_kept = (more and keeps_all and not is_sure) or _DANGLING.search(rest)
+            rest = typed if is_kept else rest
             cure, is_sure = _write_any(forms), is_sure and not loses(rest, "")
             raise UnreadableError(message, cure, forms=forms, rest=rest, is_sure=is_sure)
         hint = did_you_mean(text, list(choices))
@@ -143,6 +144,10 @@ def choice(
     if same:
         schemas.append(text_schema("|".join(map(any_case, same))))
     return Kind(read, as_typed, {"anyOf": schemas}, choices)
+
+
+# What was cut in its midst.
+_DANGLING = compile_later(r"(?i)\b(?:then|and|or|with|but|to|from|until|into|before|after)$")
 
 
 def _write_any(forms: Sequence[str]) -> str:
@@ -198,6 +203,7 @@ def _in_a_list(
         if bare(words) not in map(bare, part.forms)
     )
     if not forms:
+        error.rest = error.rest or typed * (" " in typed)
         return error
     if len(forms) == 1:
         return UnreadableError(error.message, f"Write {forms[0]}.", forms=forms, rest=said)

@@ -29,16 +29,16 @@ from amjd.answers.meant import (
 )
 from amjd.answers.names.called import CALLED
 from amjd.answers.names.languages import LANGUAGE
-from amjd.answers.nothing import without
+from amjd.answers.nothing import denied, without
 from amjd.answers.numbers.counts import ACCOUNTS, YEARS, Count, count
 from amjd.answers.numbers.percents import CHURN, FLOOR, SHARE, Rate
 from amjd.answers.numbers.unitless import with_unit
 from amjd.answers.pay.amounts import Money
 from amjd.answers.pay.base import BASE, OTE
 from amjd.answers.pay.currencies import CURRENCY
-from amjd.answers.pay.money import TARGET, Words
 from amjd.answers.pay.parts import PartOfBase
 from amjd.answers.pay.periods import PAY_PERIOD, QUOTA_PERIOD, USUAL_PERIOD
+from amjd.answers.pay.target import TARGET, Words
 from amjd.answers.pay.terms import BONUS, COMMISSION
 from amjd.answers.pay.variable import VARIABLE
 from amjd.answers.pay.yearly import GROWTH, YEARLY
@@ -55,6 +55,7 @@ from amjd.answers.texts import (
     PARAGRAPHS,
     PEOPLE,
     PERSON,
+    PLUSES,
     START,
     TEXT,
     TEXTS,
@@ -63,7 +64,6 @@ from amjd.answers.texts import (
     up_to_eight,
 )
 
-_NOBODY = "manager|boss|supervisor"
 _LANGUAGES = rf"(?:foreign |second )?languages?|{LANGUAGE}"
 DEGREES = (
     "(?:university |college |high school )?(?:degrees?|diplomas?|education|qualifications?"
@@ -157,7 +157,7 @@ class Role(Section):
     travel: Annotated[str | None, field(_TRAVEL)] = None
     car: Annotated[str | None, field(_CAR, applies="role.travel is given")] = None
     start: Annotated[str | None, field(_START)] = None
-    reports_to: Annotated[str | None, field(without(PERSON, _NOBODY))] = None
+    reports_to: Annotated[str | None, field(without(PERSON, "manager|boss|supervisor"))] = None
     opening: Annotated[str | None, field(TEXT)] = None
     team: Annotated[str | None, field(without(TEXT, "team"))] = None
     first_hire: Annotated[bool | None, field(YES_NO)] = None
@@ -176,9 +176,9 @@ class Role(Section):
     new_business: Annotated[Decimal | None, field(SHARE)] = None
     duties: Annotated[list[str] | None, field(without(DUTIES, "duties"))] = None
     required: Annotated[list[str] | None, field(without(TEXTS, "requirements?|musts?"))] = None
-    preferred: Annotated[list[str] | None, field(TEXTS)] = None
+    preferred: Annotated[list[str] | None, field(PLUSES)] = None
     languages: Annotated[list[str] | None, field(without(TEXTS, _LANGUAGES))] = None
-    education: Annotated[str | None, field(without(EDUCATION, DEGREES))] = None
+    education: Annotated[str | None, field(denied(EDUCATION, DEGREES, "role.required"))] = None
     years: Annotated[Count | None, field(YEARS)] = None
     years_in: Annotated[str | None, field(WORK, applies="role.years is given")] = None
 

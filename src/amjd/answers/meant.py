@@ -102,6 +102,7 @@ _RATE = r"(?:mile(?:s|age)?|km|kilomet\w+)"
 CAR: Mapping[str, str] = {
     rf"!^[^;]*\b(?:{_CAR}\b[^;]*\bor\b[^;]*\b{_CAR}|{_OTHER_WAY}"
     rf"|own\b[^;]*\b{_CAR_ALLOWANCE}|allowance\b[^;]*\bown)\b[^;]*": LEFT_EMPTY,
+    rf"!^[^;]*\b{_CAR}\b[^;]*\bor (?!similar|equivalent|better|such|so\b|like)[^;]*": LEFT_EMPTY,
     r"!no(?:ne|t|thing)? (?:car )?(?:needed|required|necessary)": LEFT_EMPTY,
     rf"!own\b.*\b(?:no|not|without|unpaid)\b.*\b(?:{_RATE}|paid|fuel|costs?)\b.*": "own",
     rf"!(?:your |my )?own(?: (?:car|van|vehicle))?(?=.*\b{_RATE}\b)": "own, mileage paid",
@@ -209,7 +210,12 @@ def _taken(text: str, patterns: Mapping[str, str]) -> tuple[list[str], str]:
         if match := _standing(words, text):
             found.setdefault(one, match.start())
             text = f"{text[: match.start()]}{' ' * len(match[0])}{text[match.end() :]}"
-    return sorted(found, key=found.__getitem__), re.sub(" +(?=[ ,;])", "", text).strip()
+    rest = _REPEATED.sub(r"\1 ", re.sub(" +(?=[ ,;])", "", text))
+    return sorted(found, key=found.__getitem__), rest.strip()
+
+
+# What stood around a word that was taken out: a / / b.
+_REPEATED = compile_later(r"([/&+]) (?:[/&+] )+")
 
 
 def _standing(words: str, text: str) -> re.Match[str] | None:

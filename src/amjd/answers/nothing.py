@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from amjd.answers.kinds import Context, Kind, ListKind
-from amjd.text.characters import fold, fold_look_alikes, quoted
+from amjd.answers.wishes import is_wished
+from amjd.text.characters import fold, fold_look_alikes, printable, quoted
+from amjd.text.errors import Put, UnreadableError
 from amjd.text.patterns import compile_later
 
 _LONGEST = 80  # characters of a text that says no more than that
@@ -22,7 +24,7 @@ _TAIL = (
     r"|to speak of|(?:is |are |being )?(?:required|needed|necessary|wanted|planned|offered|given"
     r"|provided|paid|available|applicable|expected|set|known|specified|stated)))*[ .!]*"
 )
-_NO = r"(?:no|nope|nah|none|nil|nothing|nobody|no[- ]one|nowhere)"
+_NO = r"(?:no[- ]one|no|nope|nah|none|nil|nothing|nobody|nowhere)"
 _BARE = compile_later(
     rf"(?:{_NO}|not any)(?:[ ,]+{_NO})?{_TAIL}"
     r"|n/a[ .!]*|[-\u2014]+"
@@ -140,6 +142,35 @@ def without(kind: Kind, things: str) -> Kind:
     if isinstance(kind, ListKind) and kind.item:
         return replace(kind, read=read, item=replace(kind.item, read=read))
     return replace(kind, read=read)
+
+
+def denied(kind: Kind, things: str, home: str) -> Kind:
+    """Let a kind take a denial with a remark for no answer too: `none, we do not mind`.
+
+    The remark is told; behind a `but` it is something all the same, whose field is `home`.
+    `things` is a pattern of what may be denied by its name.
+    """
+
+    def read(value: object, context: Context) -> Any:
+        text = fold(value) if isinstance(value, str) else ""
+        rest = behind_denial(text, things)
+        if rest is None or re.match(r"\d", rest):
+            return kind.read(value, context)
+        if rest and (_INSTEAD.search(text[: text.rfind(rest)]) or _ONLY.match(rest)):
+            words = _ONLY.sub("", rest)
+            is_wish = home == "role.required" and is_wished(words)
+            put = Put(printable(words), "role.preferred" if is_wish else home)
+            message = f"{quoted(text)} says that there is none."
+            raise UnreadableError(message, "Leave it empty.", also=[put])
+        left = f", and {quoted(rest)} is left out" * bool(rest)
+        context.tell(f"{quoted(text)} is read as no answer{left}")
+        return None
+
+    return replace(kind, read=read)
+
+
+_INSTEAD = compile_later(r"(?i)\b(?:but|although|though)\W*$")
+_ONLY = compile_later(r"(?i)^(?:just|only)\b\W*")
 
 
 def _plain(text: str) -> str:

@@ -13,6 +13,7 @@ from amjd.answers.declared import read_schema
 from amjd.answers.faults import Fault, fault_of, why
 from amjd.answers.fields import FIELDS, NAMES, Answers
 from amjd.answers.kinds import USUAL_CURRENCY, Context, Memories, Told
+from amjd.answers.names.called import CALLED
 from amjd.answers.numbers.figures import LONGEST
 from amjd.answers.pay.currencies import read_currency
 from amjd.answers.pay.periods import PAY_PERIOD
@@ -201,9 +202,7 @@ def _one_line(tree: Tree) -> list[Reading]:
     found = []
     for field in (*_ON_LINES, *_IN_SENTENCES):
         section, _, name = field.partition(".")
-        typed = tree.get(section)
-        if name:
-            typed = typed.get(name) if isinstance(typed, dict) else None
+        typed = _typed(tree, section, name) if name else tree.get(section)
         if not isinstance(typed, str) or len(typed) > _LONGEST or len(items(typed).texts) > 1:
             continue
         if parts := several(fold(typed)):
@@ -242,10 +241,8 @@ def _touches(unread: str, field: str) -> bool:
 
 def _currency_of(tree: Tree) -> str | None:
     """Read the currency ahead of the amounts; None, which matches any sign, if it is unreadable."""
-    pay = tree.get("pay")
-    typed = pay.get("currency", USUAL_CURRENCY) if isinstance(pay, dict) else USUAL_CURRENCY
     try:
-        return read_currency(typed)
+        return read_currency(_typed(tree, "pay", "currency") or USUAL_CURRENCY)
     except UnreadableError:
         return None
 
@@ -273,8 +270,7 @@ _FEW = 20  # regions by which the country of the work is judged
 
 def _period_of(tree: Tree) -> str:
     """Read the period of pay ahead of the amounts; nothing if it is not given or unreadable."""
-    pay = tree.get("pay")
-    typed = pay.get("period", "") if isinstance(pay, dict) else ""
+    typed = _typed(tree, "pay", "period")
     try:
         return str(PAY_PERIOD.read(typed, Context())) if typed else ""
     except UnreadableError:
@@ -283,9 +279,16 @@ def _period_of(tree: Tree) -> str:
 
 def _called_of(tree: Tree) -> str:
     """Read what accounts are called ahead of their number; nothing if that is not given."""
-    portfolio = tree.get("portfolio")
-    typed = portfolio.get("called", "") if isinstance(portfolio, dict) else ""
-    return " ".join(typed.split()) if isinstance(typed, str) and len(typed) <= LONGEST else ""
+    try:
+        return str(CALLED.read(_typed(tree, "portfolio", "called"), Context()) or "")
+    except UnreadableError:
+        return ""
+
+
+def _typed(tree: Tree, section: str, name: str) -> Any:
+    """Return what was typed for a field of a section; None where the section is none."""
+    part = tree.get(section)
+    return part.get(name) if isinstance(part, dict) else None
 
 
 def _remove(tree: Any, path: tuple[str | int, ...]) -> None:

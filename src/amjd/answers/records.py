@@ -3,6 +3,7 @@
 import re
 
 from amjd.answers.kinds import Context, Kind, as_typed
+from amjd.answers.names.tools import in_a_head
 from amjd.answers.nothing import YET
 from amjd.answers.numbers.figures import LONGEST
 from amjd.answers.shapes import text_schema
@@ -55,6 +56,8 @@ def _read_tool(value: object, context: Context) -> str:
     if is_no_answer(text):
         raise UnreadableError(f"{quoted(text)} is no place for records.", _NAME)
     said = fold_look_alikes(text[:LONGEST]).replace("\u2019", "'")
+    if head := in_a_head(said):
+        context.tell(f"{quoted(head)} is no place where others find records")
     # The names of tools are worth no pattern's compiling.
     if said.lower().startswith(_BEGINNINGS) and (found := _NONE.match(said)):
         raise _nowhere(text, text[found.end() :])

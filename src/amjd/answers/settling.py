@@ -177,7 +177,12 @@ _RULES: tuple[Callable[[Answers], Contradiction | None], ...] = (
 
 
 def likely_slips(answers: Answers) -> Iterator[Reading]:
-    """Tell of the 10 that was meant for 10%, and is printed as a bonus of ten dollars."""
+    """Tell of the 10 that was meant for 10%, and of the 80 that was meant for 80 lakh or 80k."""
+    for field in ("portfolio.revenue", "portfolio.expansion"):
+        amount = answers[field]
+        if isinstance(amount, Money) and amount.high < _FEW:
+            shown = show_money(amount, pay_currency(answers))
+            yield Reading(field, f"{shown} is hardly meant. Write it in full, with all its zeros")
     base, variable, period = answers.pay.base, answers.pay.variable, pay_period(answers)
     currency = pay_currency(answers)
     if not isinstance(variable, Money) or variable.period or not is_known(currency):
@@ -186,3 +191,6 @@ def likely_slips(answers: Answers) -> Iterator[Reading]:
         shown, percent = show_money(variable, currency), plain_money(variable)
         message = f"{shown} per {period} is hardly meant. Write {percent}% for a part of base pay"
         yield Reading("pay.variable", message)
+
+
+_FEW = 1000  # in any currency, of what accounts bring in or grow by in a year

@@ -9,7 +9,7 @@ from amjd.answers.days.calendar import spelt_out
 from amjd.answers.kinds import Context, Kind, ListKind, Locale, as_typed, list_of
 from amjd.answers.marks import marks, refuse_curly_quotes
 from amjd.answers.names.posts import own_name, own_post
-from amjd.answers.nothing import is_no_firm, is_no_name, says_nothing, unless
+from amjd.answers.nothing import denied, is_no_firm, is_no_name, says_nothing, unless
 from amjd.answers.numbers.weekly import weekly_days, weekly_hours
 from amjd.answers.orders import as_order
 from amjd.answers.shapes import list_schema, text_schema
@@ -212,7 +212,11 @@ def _show_education(text: str, _: Locale) -> str:
 TEXT = Kind(_unless_none(read_line), as_typed, text_schema())
 FIRM = replace(TEXT, read=unless(is_no_firm, read_line))
 NAME = replace(TEXT, read=unless(is_no_name, read_line))
-PEOPLE = Kind(_unless_none(read_line, "zero", "0"), as_typed, text_schema())
+PEOPLE = denied(
+    Kind(_unless_none(read_line, "zero", "0"), as_typed, text_schema()),
+    "anybody|anyone",
+    "role.duties",
+)
 WORK = Kind(_unless_none(led_by("in", "with")), as_typed, text_schema())
 EDUCATION = replace(TEXT, show=_show_education)
 HOURS = Kind(_unless_none(_of_a_week(weekly_hours)), as_typed, text_schema())
@@ -243,8 +247,23 @@ def _read_duty(value: object, context: Context) -> str:
     return read
 
 
+def _read_plus(value: object, context: Context) -> str:
+    """Read a plus, without the words that it is one: it stands among them."""
+    text = _read_item(value, context)
+    if (read := _A_PLUS.sub("", text)) and read != text:
+        context.tell(f"{quoted(text)} is read as {quoted(read)}, as it stands among what is one")
+        return read
+    return text
+
+
+_A_PLUS = compile_later(
+    r"(?<=\w\w)(?:[ ,:=(-]+(?:(?:is|are|would be) )?(?:an? (?:(?:big|real|huge|nice) )?"
+    r"(?:plus|asset|advantage)|advantageous|nice[- ]to[- ]have)| ?[=:(] ?plus)\)?[.!]?$",
+    re.IGNORECASE,
+)
 _ITEM = Kind(_read_item, as_typed, text_schema())
 TEXTS = list_of(_ITEM, list_schema())
+PLUSES = list_of(replace(_ITEM, read=_read_plus), list_schema())
 DUTIES = list_of(replace(_ITEM, read=_read_duty), list_schema())
 
 

@@ -11,15 +11,15 @@ _A_PLUS = (
 )
 WISHED = (
     rf"(?<!\w)(?:{_A_PLUS}|(?:(?:is|are|would be) )?(?:highly |strongly |very )?"
-    r"(?:prefer(?:red|abl[ey])|desir(?:able|ed)|ideal(?:ly)?|welcome|optional|helpful)\b"
+    r"(?:prefer(?:red|abl[ey])|desir(?:able|ed)|ideal(?:ly)?|welcome|optional|helpful|advantageous|beneficial)\b"
     r"|(?:(?:is|are) )?not (?:required|needed|necessary|essential|a must)\b)"
 )
 _WISHED = compile_later(rf"(?i){WISHED}")
-_WISHED_LINE = compile_later(rf"(?i)(?<!\w)(?:{_A_PLUS}|(?:desirable|optional)\b)")
+_WISHED_LINE = compile_later(rf"(?i)(?<!\w)(?:{_A_PLUS}|(?:desirable|optional|advantageous)\b)")
 # One of which stands in each of them: most musts are no wish.
 _OF_WISHES = (
     "plus", "bonus", "nice", "to have", "to-have", "would be", "asset", "advantage", "prefer",
-    "desir", "ideal", "option", "help", "welcome", "not ",
+    "benefic", "desir", "ideal", "option", "help", "welcome", "not ",
 )  # fmt: skip
 
 

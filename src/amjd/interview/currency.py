@@ -22,7 +22,7 @@ from amjd.answers.pay.currencies import (
     may_mean,
     meant_by,
 )
-from amjd.answers.pay.money import TARGET, Words
+from amjd.answers.pay.target import TARGET, Words
 from amjd.answers.pay.variable import VARIABLE
 from amjd.answers.pay.yearly import GROWTH, YEARLY
 from amjd.answers.places.countries import currency_name

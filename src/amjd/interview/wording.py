@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from amjd.answers.pay.money import Words
+from amjd.answers.pay.target import Words
 from amjd.documents.document import Block, Bullets, Facts, Heading, Paragraph, Runs, runs_of
 from amjd.interview.kept import Kept
 from amjd.interview.place import region_at

@@ -187,4 +187,5 @@ OR_INSTEAD = "Or leave it empty, and"
 def write_one_of(forms: Sequence[str], also: str = "") -> str:
     """Write the cure that asks for one of some forms, as in `Write 85000, or 85.00 per hour`."""
     comma = "," if any(form[:1].isdigit() or " " in form for form in forms) else ""
-    return f"Write {f'{comma} or '.join([*forms, *filter(None, [also])])}."
+    written = f"{comma} or ".join([*forms, *filter(None, [also])])
+    return f"Write {written.removesuffix('.')}."

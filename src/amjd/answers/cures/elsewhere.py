@@ -8,7 +8,9 @@ from amjd.answers.cures.homes import (
     HOMES,
     IF_HYBRID,
     NO_PLACE,
+    NO_PLACE_BUT_SEGMENT,
     NOT_HYBRID,
+    OTHERS_COACHED,
     OWN,
     PERMANENT,
     THEN_PERMANENT,
@@ -32,8 +34,13 @@ _LEADING = compile_later(
     r"|excl|excluding|exclusive of|not including)\b)+",
     re.IGNORECASE,
 )
+_JOINED = compile_later(
+    r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|but|plus|with|in|of)\b)+", re.IGNORECASE
+)
+_SIGNS = compile_later(r"[+&,;:/|().\s\u2013\u2014-]+")
 _TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
 _JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, | \(", re.IGNORECASE)
+_THEN = compile_later(r"\s+(?:(?:first|initially)\s+)?(?=then perm)", re.IGNORECASE)
 _PUT_BY = compile_later(
     r"\b(?:super\w*|pension\w*|401 ?\(?k\)?|rrsp|kiwi ?saver|bvg|retirement\w*"
     r"|provident|gratuity|esop|equity|shares?|options)(?: fund| plan| scheme)?$",
@@ -75,18 +82,11 @@ def where_it_belongs(field: str, words: str, form: str = "") -> Sequence[Part]:
 
     `form` is what the cure says to write, if it is one thing.
     """
-    if not form and field in YES_OR_NO:  # without either nobody knows what the words are for
-        is_counted = field == "role.mentors" and says_figure(words)
-        is_asked = field != "role.mentors" and _CONDITION.search(words)
-        if field in UNDECIDED and (is_counted or is_asked):
-            return [_filled(UNDECIDED[field], words)]
-        home = HOMES.get(field, (("", ""),))[-1][1]
-        return [_filled(home, words)] if _is_none(home) else []
-    if form in ("no", "none") and field in BESIDE_NO:
-        home = next(home for held, home in BESIDE_NO[field] if re.search(held, words.lower()))
-        if not home or is_scrap(words, home):
-            return []
-        return [_put(words, home) if is_field(home) else _filled(home, words)]
+    words = _unbracketed(words)
+    if not form and field in YES_OR_NO:
+        return _undecided(field, words)
+    if form in ("no", "none", "0") and field in BESIDE_NO:
+        return _beside_no(field, _JOINT_BEFORE.sub("", words))
     if field == "role.car" and not form:
         is_of_a_car = re.match("provided|own|allowance", words.lower())
         is_named = OTHER_THAN_A_CAR.search(words) or re.search(r"\b(?:car|van|vehicle)\b", words)
@@ -103,7 +103,75 @@ def where_it_belongs(field: str, words: str, form: str = "") -> Sequence[Part]:
     said = dict.fromkeys(_said(field, part, form) for part in parts)
     if form == "part-time" and PERMANENT in said and not re.search(r"\d", words):
         said[Say("role.hours", "how many hours a week it has")] = None
-    return [one for one in said if one]
+    return _joined([one for one in said if one])
+
+
+def _joined(parts: Sequence[Part]) -> Sequence[Part]:
+    """Put into one text at once what belongs there, since one after the other replaces it."""
+    found: list[Part] = []
+    for part in parts:
+        last = found.pop() if found else ""
+        if isinstance(part, Put) and isinstance(last, Put) and _is_one_text(part, last):
+            found.append(last._replace(words=f"{last.words}, {part.words}"))
+        else:
+            found += [one for one in (last, part) if one]
+    return found
+
+
+def _is_one_text(part: Put, last: Put) -> bool:
+    return part.home == last.home and part.home in _OF_ONE_TEXT
+
+
+_OF_ONE_TEXT = ("role.hours", "role.travel", "role.office_days")
+
+
+def _undecided(field: str, words: str) -> Sequence[Part]:
+    """Say where words belong of which nobody knows whether they say yes or no."""
+    if field == "role.mentors" and re.search(OTHERS_COACHED, words.lower()):
+        return [_filled(HOMES[field][0][1], words)]
+    is_counted = field == "role.mentors" and says_figure(words)
+    is_asked = field != "role.mentors" and _CONDITION.search(words)
+    if field in UNDECIDED and (is_counted or is_asked):
+        return [_filled(UNDECIDED[field], words)]
+    home = HOMES.get(field, (("", ""),))[-1][1]
+    return [_filled(home, words)] if _is_none(home) else []
+
+
+def _beside_no(field: str, words: str) -> Sequence[Part]:
+    """Say where words belong that stand behind a no."""
+    home = next(home for held, home in BESIDE_NO[field] if re.search(held, words.lower()))
+    home = NO_PLACE if home and _OF_OTHERS.match(words) else home
+    if not home or is_scrap(words, home) or _SAID_AGAIN.fullmatch(words):
+        return []
+    return [_put(words, home) if is_field(home) else _filled(home, words)]
+
+
+def _unbracketed(words: str) -> str:
+    """Take off brackets that stand around all of some words, and one whose other end is gone."""
+    if words[:1] == "(" and words.find(")") in (-1, len(words) - 1):
+        return words[1:].removesuffix(")")
+    return words.removesuffix(")") if words.count(")") > words.count("(") else words
+
+
+_JOINT_BEFORE = compile_later(
+    r"^(?:(?:but|and)\b[ ,]*)+|(?<![ ,])[ ,]+(?:though|tho|however|anyway|all the same)$",
+    re.IGNORECASE,
+)
+_SAID_AGAIN = compile_later(
+    r"(?:(?:no|not|never|ever|at all|really|sorry|thanks|thank you|please)\b[\s,.!]*)+",
+    re.IGNORECASE,
+)
+# What somebody else does, which is no duty of this job.
+_OF_OTHERS = compile_later(
+    r"(?:(?:[Oo]nly|[Jj]ust|[Bb]ut|[Aa]nd|[Aa]s|[Bb]ecause|[Ss]ince|[Tt]hat is|[Tt]hat's) )*"
+    r"(?:[A-Z][a-z]+(?: and [A-Z][a-z]+)? (?:do(?:es)?|handles?|quotes?|sells?|keeps?|looks?|wins?"
+    r"|runs?|takes?|brings?|manages?|has|have|is|are|will|gets?|finds?|covers?|owns?|deals?|hunts?"
+    r"|closes?|chases?|works?|makes?|leads?|decides?)\b"
+    r"|(?:(?:[Tt]he|[Oo]ur|[Mm]y) )?(?:[Oo]wners?|[Bb]oss|MD|[Dd]irectors?|[Mm]anagers?"
+    r"|[Ff]ounders?|[Pp]artners?|[Cc]olleagues?|[Ss]ales(?: (?:team|reps?|people))?|[Mm]arketing"
+    r"|[Oo]thers?"
+    r"|(?:some(?:body|one)) else|I|[Ww]e|[Tt]hey)\b)"
+)
 
 
 def _parts(field: str, words: str) -> Iterator[str]:
@@ -111,12 +179,15 @@ def _parts(field: str, words: str) -> Iterator[str]:
     joined = [words]
     if field in ("pay.base", "role.employment"):
         joined = _with_their_shares(_JOINT.split(words))
+        if field == "role.employment":
+            joined = [one for part in joined for one in _THEN.split(part)]
     elif field == "apply.phone":
         joined = _BESIDE_PHONE.split(words)
     elif field == "role.car" and (own := _OWN_CAR.match(words)):
         joined = [own[0], words[own.end() :]]
     for part in joined:
-        match = None if field in _WHOLE else _LEADING.match(part)
+        leading = _SIGNS if field == "quota.forecast" else _LEADING  # by the 25th, with the owner
+        match = None if field in _WHOLE else leading.match(part)
         bare = part[match.end() :] if match else part
         bare = _TRAILING.sub("", bare) if field == "apply.phone" else bare.rstrip(" ,;:./&+")
         bare = bare.removesuffix(")") if "(" not in bare else bare
@@ -147,13 +218,13 @@ def _said(field: str, words: str, form: str) -> Part:
     if field == "portfolio.basis" and is_said:  # orders, mostly repeat
         return ""
     homes = HOMES.get(field, ())
-    if field == "portfolio.accounts" and not form and re.search(r"\d", low):
-        homes = (("", NO_PLACE),)  # which of its figures is the number is not known
+    is_whole = field == "portfolio.accounts" and words.startswith(form)
+    if is_whole and re.search(r"\d", low):
+        homes = (("", NO_PLACE_BUT_SEGMENT),)  # which of its figures is the number is not known
     for held, home in homes:
         if re.search(held, low) and (home != THEN_PERMANENT or form in ("temporary", "contract")):
-            if home == IF_HYBRID and form in ("on-site", "remote"):
-                home = next(other for words_of, other in NOT_HYBRID if re.search(words_of, low))
-            if _is_none(home) and field != "role.regions":
+            home = _of_this_job(home, words, form)
+            if _is_none(home) and field != "role.regions" and not is_whole:
                 words = _beside(words, form)
             is_told = field == "apply.phone" and not is_field(home)  # no texts says what it is for
             if not is_told and is_scrap(words, home, own):
@@ -164,10 +235,21 @@ def _said(field: str, words: str, form: str) -> Part:
     return ""
 
 
+def _of_this_job(home: Part, words: str, form: str) -> Part:
+    """Return another home for days that no hybrid job has, and none for what somebody else does."""
+    if home == IF_HYBRID and form in ("on-site", "remote"):
+        low = words.lower().replace(",", " ")
+        return next(other for words_of, other in NOT_HYBRID if re.search(words_of, low))
+    return NO_PLACE if home in _OF_WORK and _OF_OTHERS.match(words) else home
+
+
+_OF_WORK = ("role.duties", "role.team")
+
+
 def _beside(words: str, form: str) -> str:
     """Return what stands beside the form that a cure gives, where the words hold it too."""
     rest = words.removeprefix(form) if form else words
-    if found := _LEADING.match(rest):
+    if found := _JOINED.match(rest):
         rest = rest[found.end() :]
     return rest.removesuffix(")") if "(" not in rest else rest
 

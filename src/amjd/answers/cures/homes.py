@@ -58,6 +58,11 @@ NO_PLACE_BUT_REQUIRED = f"{NO_PLACE} What it asks of the person could stand in r
 PERMANENT = "What is no contract and not temporary is permanent: leave the word out."
 THEN_PERMANENT = Put("It then becomes permanent.", "role.opening")
 _UNTIL = Say("role.until", "when it ends")
+OTHERS_COACHED = (
+    r"\b(?:interns?|apprentices?|students?|execs?|executives?|aes?|reps?|representatives?"
+    r"|coordinators?|assistants?|[sb]drs?|csms?)\b"
+)
+"""A pattern of people, in small letters, who are no junior account managers."""
 # By field: what the words hold, and the field that takes them, or a sentence on them. The first
 # that fits is taken.
 HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
@@ -68,8 +73,8 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
         (rf"^{OF_HOURS}(?: ?/ ?| (?:a|per) |$)", "role.hours"),
         (r"rising|increasing|going up|growing|\bafter\b|to start|first year|probation",
          "role.growth_path"),
-        (r"experience|\bexp\b|\bd\.?o\.?e\b|\bneg\b|negotiable|commensurate|depend|\bo\.?n\.?o\b|location|\bskill"
-         "|qualification",
+        (r"\bneg\b|negotia|\bo\.?n\.?o\b", "A range leaves room to negotiate."),
+        (r"experience|\bexp\b|\bd\.?o\.?e\b|commensurate|depend|location|\bskill|qualification",
          "A range says what depends on experience."),
         (r"\bote\b|on[- ]target", "pay.ote"),
         (r"(?=.*\d).*\b(?:bonus|comm(?:ission|s?\b)|incentive|variable)|^\d+ ?(?:%|percent)$",
@@ -96,9 +101,21 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "quota.carries": ((r"\d", "quota.target"), ("bonus", "pay.bonus"),
                       ("commission", "pay.commission"), ("", "role.duties")),
     "quota.target": (("", "role.duties"),),
-    "quota.period": (("", "role.duties"),),
-    "quota.forecast": (("", "role.duties"),),
-    "portfolio.accounts": (("", "portfolio.segment"),),
+    "quota.period": (
+        (r"^(?:measured|paid|reviewed|counted|settled|split|checked)$",
+         "It is the period that quota.target is for."),
+        ("", NO_PLACE_BUT_DUTIES),
+    ),
+    "quota.forecast": (
+        (r"^(?:by|on|before|after|at|every|each|in|from|until|with|to)\b",
+         Put("Update the forecast {words}", "role.duties")),
+        ("", NO_PLACE_BUT_DUTIES),
+    ),
+    "portfolio.accounts": (
+        (r"%", f"{NO_PLACE} Where a few carry much of the revenue, say so in portfolio.strategic."),
+        (r"(?=.*\d).*\b(?:from|by|until|later|soon|then|next|grow\w*)\b", NO_PLACE),
+        ("", "portfolio.segment"),
+    ),
     "portfolio.strategic": (("", NO_PLACE_BUT_SEGMENT),),
     "portfolio.complex": (("", NO_PLACE_BUT_DUTIES),),
     "portfolio.basis": (
@@ -130,7 +147,10 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "role.years": (
         (r"^\S+ months?$", Put("{words} of experience", "role.required")),
         ("month", "role.required"),
+        (r"(?:^|[\s(])\d", NO_PLACE_BUT_REQUIRED),
         (r"^[a-z]+ sides?$", Put("work on the {words}", "role.years_in")),
+        (r"^(?:not?|never|don'?t|whatever|any|flexible|negotiable|depend\w*|give|we|if|but)\b",
+         NO_PLACE),
         ("", "role.years_in"),
     ),
     "role.new_business": (("", Put("New business: {words}", "role.duties")),),
@@ -140,6 +160,8 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
         (r"^\W?\d ?[/:+\u2013-] ?\d\W?$",
          Say("role.office_days", "how many days a week are in the office")),
         (r"\d|days?\b|office|home|week", "role.office_days"),
+        (r"\b(?:mon|tues?|wed|thu(?:rs?)?|fri)(?:s|day)?\b"
+         r"|\b(?:mo|tu|we|th|fr)[/,+& -]+(?:mo|tu|we|th|fr)\b", "role.office_days"),
         ("flexi", "role.hours"),
         ("mostly|mainly|first|friendly|optional", "If some days are in the office, it is hybrid."),
         ("", "role.location"),
@@ -168,6 +190,7 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
         (r"matern|patern|parent|leave|\bmat\b|cover|season|interim",
          Put("This is {words}.", "role.opening", then=_UNTIL)),
         (r"until|months?|years?|summer|winter", "role.until"),
+        ("flexi", "role.hours"),
         (r"^[^\W\d]\w*$", NO_PLACE),  # as a word in another language is
         ("", "role.hours"),
     ),
@@ -179,12 +202,15 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "role.handover": ((r"\d+ ?(?:weeks?|wks?)",
                        "Put how many in role.handover_weeks, in digits."),
                       (r"^(?!one by one|first call|written notes|owner reach)(?:\S+ ){2}",
-                       NO_PLACE)),
+                       f"{NO_PLACE} How it goes could stand in role.training.")),
     "role.regions": (("", NO_PLACE_BUT_REQUIRED),),
     "role.first_hire": ((r"\b(?:me|myself|owner|founder|director)\b", "role.owner"),
                         ("", "role.opening")),
     "role.trainable": (("", "role.training"),),
-    "role.mentors": ((r"^(?:\d+|one|two|three|four|five|six)(?: of (?:the|our|them|us))?"
+    "role.mentors": ((OTHERS_COACHED,
+                      Put("Coach {words}", "role.duties",
+                          "Juniors are account managers here: with others write no, and")),
+                     (r"^(?:\d+|one|two|three|four|five|six)(?: of (?:the|our|them|us))?"
                       r"(?: [a-z]+)?$",
                       "Put how many in role.juniors, in digits."),
                      (r"\d|\b(?:one|two|three|four|five|six)\b",
@@ -243,6 +269,11 @@ BESIDE_NO = {
     "pay.variable": (("", "pay.benefits"),),
     "product.software": (("", "company.about"),),
     "role.trainable": (("", "role.required"),),
+    "role.new_business": (
+        (r"\b(?:may ?be|perhaps|some\w*|few|occasional\w*|rare\w*|help\w*|inbound leads|lapsed)\b",
+         Put("New business: {words}", "role.duties")),
+        ("", NO_PLACE),
+    ),
     "quota.carries": (("bonus|incentive", "pay.bonus"), ("commission", "pay.commission"),
                       (r"\b(?:targets?|budgets?|goals?)\b",
                        'Put "{words}" in metrics. Where this person carries it, write yes, and put'

@@ -57,7 +57,7 @@ def is_scrap(words: str, home: Part, own: str = "") -> bool:
     if is_denied:
         said = [word for word in said if word.isalpha()]
     elif home in _OF_TERMS:
-        said += re.findall(r"[\w.,]*\d\w*", low)
+        said += re.findall(r"(?<![\w.,])[\w.,]*\d\w*", low)
     left = [word for word in said if word not in empty]
     is_alone = len(left) == 1 and not re.search(r"\d", low)
     return not left or (is_alone and (home in _OF_SENTENCES or _is_adverb(left[0])))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from amjd.answers.kinds import Context
 from amjd.answers.texts import up_to_words
 from amjd.text.characters import printable, quoted
+from amjd.text.errors import UnreadableError, write_one_of
 from amjd.text.patterns import compile_later
 
 _TEXT = up_to_words(3)
@@ -20,12 +21,19 @@ _SEVERAL = compile_later(
 
 
 def _read_called(value: object, context: Context) -> str | None:
-    text: str | None = _TEXT.read(value, context)
+    text: str | None = _TEXT.read(value, context) if value else None
+    if text and (found := _TWO.fullmatch(text)):
+        message = f"{quoted(text)} is two words for them, and one is printed all through."
+        raise UnreadableError(message, write_one_of(found.groups()), forms=found.groups())
     noun = re.split(" (?:of|in|at|for|with) ", text)[0] if text and " " in text else text or ""
     if text and _is_one(noun):
         several = printable(f"{_several(noun)}{text[len(noun) :]}")
         context.tell(f"{quoted(text)} stands where several are meant: write {several} if it is one")
     return text
+
+
+# Several nouns for the same people: clients & sites.
+_TWO = compile_later(r"([^\W\d_]{3,}s)(?: ?[&/+,] ?| (?:and|or) )([^\W\d_]{3,}s)", re.IGNORECASE)
 
 
 def _is_one(noun: str) -> bool:

@@ -47,7 +47,23 @@ def for_records(text: str) -> str:
     if len(tools) == 1:
         return text
     known = [tool for tool in tools if _known(tool) == "crm"]
-    return joined(known or tools[:1], "and")
+    others = [tool for tool in tools if not in_a_head(tool)] or tools
+    return joined(known or others[:1], "and")
+
+
+def in_a_head(text: str) -> str:
+    """Return what a text names that only one person can look into: `Dave's head`; else nothing."""
+    if not any(map(text.lower().__contains__, _OF_THE_MIND)):
+        return ""
+    found = _MIND.search(text)
+    return found[0] if found else ""
+
+
+_OF_THE_MIND = ("head", "memor", "mind", "brain")
+_MIND = compile_later(
+    r"(?i)\b(?:(?:my|our|his|her|their|your)|(?:the )?[\w-]{1,30}['\u2019]s?) (?:own )?"
+    r"(?:heads?|memor(?:y|ies)|minds?|brains?)\b(?=\s*(?:$|[,;.+&/()]|-|and\b|or\b|plus\b|mostly\b))"
+)
 
 
 def as_noun(text: str) -> str:

@@ -8,7 +8,7 @@ from amjd.answers.numbers.figures import IN_LAKHS, LONGEST, has_digits
 from amjd.answers.numbers.qualifiers import changes_value
 from amjd.answers.wishes import is_wished, without_wish
 from amjd.text.characters import printable, quoted
-from amjd.text.errors import Put, UnreadableError, put_instead, write_one_of
+from amjd.text.errors import Part, Put, UnreadableError, put_instead, write_one_of
 from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
@@ -21,7 +21,7 @@ def cured(
     `names` are those of its unit, `take` reads one.
     """
     text = in_digits(typed) if len(typed) <= LONGEST else ""
-    if "year" in names and (_NOTHING.fullmatch(text) or is_wished(text)):
+    if "year" in names and (_is_nothing(text) or is_wished(text)):
         return _no_must(error, typed, names, take)
     if not has_digits(text) or error.forms:
         return error
@@ -46,8 +46,39 @@ def cured(
                 return UnreadableError(told, write_one_of(forms), forms=forms, rest=left)
         except UnreadableError:
             continue
+    if {"account", "year"}.intersection(names) and (offered := _offered(typed, text, names, take)):
+        return offered
     error.rest = typed if rest or re.search(r"[^\W\d_]{3}", typed) else ""
     return error
+
+
+def _offered(
+    typed: str, text: str, names: Sequence[str], take: Callable[[str], object]
+) -> UnreadableError | None:
+    """Offer the number that a text opens with; beside another of its own either, or their sum."""
+    found = _BEGINS.match(text)
+    if found and text[found.end() :].lstrip(" ,;:(-")[:1].isdigit():
+        return None
+    if not found or not _reads(found["whole"], take) or _FOR_EACH.match(text[found.end() :]):
+        return None
+    message, more = f"{quoted(typed)} is not a whole number.", text[found.end() :].strip(" ,;:-")
+    figures = [one[0].strip() for one in _BEGINNING.finditer(_IN_BRACKETS.sub("", more))]
+    if not figures or _OF_WHICH.match(more) or _COMES.search(more) or "year" in names:
+        form, rest = found["whole"], _OF_WHICH.sub(r"\1 of them ", more)
+        rest = rest[1:-1] if rest[0] == "(" and rest.find(")") == len(rest) - 1 else rest
+        rest = rest if "account" in names else _OF_YEARS.sub("", rest)
+        return UnreadableError(message, f"Write {form}.", forms=[form], rest=rest)
+    forms = [found["whole"], *figures]
+    is_told = re.search(r"[^\W\d_]{2}", more) and text == typed
+    if (
+        not is_told
+        or len(forms) > 2
+        or "%" in more
+        or not all(_reads(form, take) for form in forms)
+    ):
+        return None
+    cure = write_one_of(forms, "what they come to together" * bool(_SUMMED.search(more)))
+    return UnreadableError(message, cure, forms=forms, rest=text)
 
 
 def _told_apart(
@@ -85,9 +116,20 @@ _BROKEN_DOWN = compile_later(
 )
 
 
+_FIGURE = r"\d(?:[\d,.]*\d)?(?: ?(?:-|to|or) ?\d(?:[\d,.]*\d)?)?(?![\d%])(?:[- ](?:odd|ish)\b)?"
+_ABOUT = r"(?:(?:about|around|roughly|approx\.?|circa|ca?\.) |[~\u00b1] ?)?"
+_BEGINNING = compile_later(rf"(?<![\w.,]){_ABOUT}{_FIGURE}", re.ASCII | re.IGNORECASE)
+_BEGINS = compile_later(
+    rf"(?P<whole>{_ABOUT}{_FIGURE})(?=[ ,;:(-]+[^\W_]| of (?:which|whom)\b|[ ,;:]*\()",
+    re.ASCII | re.IGNORECASE,
+)
+_OF_YEARS = compile_later(r"^(?:years?|yrs?)\b(?: of)?(?: experience\b)?[ ,;]*", re.IGNORECASE)
+_IN_BRACKETS = compile_later(r"\([^()]*\)?")
+_FOR_EACH = compile_later(r"[ ,;:(-]*(?:an?|per|each|every|times|x)\b", re.IGNORECASE)
+_SUMMED = compile_later(r"[,;]|\band\b", re.IGNORECASE)
 # A number, one end or two, of which a part is told: 130-150 farms, about 90 of them active.
 _OF_THEM = compile_later(
-    r"(?P<whole>(?:(?:about|around) |~ ?)?\d(?:[\d,.]*\d)?(?: ?(?:-|to) ?\d(?:[\d,.]*\d)?)?)(?!\d)"
+    rf"(?P<whole>{_ABOUT}\d(?:[\d,.]*\d)?(?: ?(?:-|to) ?\d(?:[\d,.]*\d)?)?)(?!\d)"
     r"(?P<noun>(?: [^\W\d_]{2,20}){0,3}?)(?P<more> of (?:which|whom) [^\d]{0,12}\d+ .+"
     r"|(?:,| \(|:| -) ?(?:of (?:which|whom) [^\d]{0,12}\d+ .+"
     r"|[^\d,]{0,12}\d+ of (?:them|those|these)\b.*?)\)?)",
@@ -115,7 +157,9 @@ _BESIDES = compile_later(
     r" ?[^\W\d_][^\d]*)",
     re.ASCII | re.IGNORECASE,
 )
-_COMES = compile_later(r"\b(?:from|by|in|until|later|soon|then|per|each)\b", re.IGNORECASE)
+_COMES = compile_later(
+    r"\b(?:from|by|until|later|soon|then|next|grow\w*|per|each)\b", re.IGNORECASE
+)
 
 
 def _reads(form: str, take: Callable[[str], object]) -> bool:
@@ -174,12 +218,27 @@ _NOTHING = compile_later(
 )
 
 
+def _is_nothing(text: str) -> bool:
+    """Whether a text says that no years are asked for, whatever remark it has: `none, we train`."""
+    found = _NOTHING.match(text)
+    if not found or has_digits(text):
+        return False
+    return found.end() == len(text) or bool(_REMARK.search(found[0]))
+
+
+_REMARK = compile_later(r"[,;:.(\u2013\u2014-]\W*$")
+
+
 def _no_must(
     error: UnreadableError, typed: str, names: Sequence[str], take: Callable[[str], object]
 ) -> UnreadableError:
     """Say where a wish belongs, or that nothing is asked for: a figure here would be a must."""
     if len(typed) > LONGEST or not has_digits(in_digits(typed)):
-        return UnreadableError(error.message, "Leave it empty: then no years are asked for.")
+        found = _NOTHING.match(typed[:LONGEST])
+        more = typed[found.end() :].strip(" ,;:.-()\u2013\u2014") if found else ""
+        also: list[Part] = [f'The posting has no place for "{printable(more)}".'] * bool(more)
+        cure = "Leave it empty: then no years are asked for."
+        return UnreadableError(error.message, cure, also=also)
     parts = _parts(typed)
     wished = [part for part in parts if is_wished(part)]
     must = ", ".join(part for part in parts if part not in wished)

@@ -33,7 +33,7 @@ _SHORT = {
         "account manager",
         "people",
     ),
-    "account": ("client", "clients", "customer", "customers"),
+    "account": ("client", "clients", "customer", "customers", "a/cs", "a/c", "accts"),
     "employee": (
         "people",
         "person",

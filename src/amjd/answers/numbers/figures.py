@@ -38,12 +38,13 @@ def plain_digits(text: str, *, by_lakhs: bool = False) -> str | None:
 
 
 _ABOUT = ("about ", "around ", "in the region of ", "roughly ", "approximately ", "approx. ",
-          "approx ", "circa ", "ca. ", "~")  # fmt: skip
-_ISH = (" or so", "-ish", " ish", "ish")
+          "approx ", "circa ", "ca. ", "c. ", "~", "\u00b1")  # fmt: skip
+_ISH = (" or so", "-ish", " ish", "ish", "-odd", " odd")
 
 
-ABOUT_PATTERN = f"(?:(?:{'|'.join(any_case(word.strip()) for word in _ABOUT[:-1])}) +|~ *)?"
-ISH_PATTERN = f"(?: +{any_case('or so')}|[ -]?{any_case('ish')})?"
+_ABOUT_WORDS = "|".join(any_case(word.strip()).replace(".", r"\.") for word in _ABOUT[:-2])
+ABOUT_PATTERN = f"(?:(?:{_ABOUT_WORDS}) +|[~\u00b1] *)?"
+ISH_PATTERN = f"(?: +{any_case('or so')}|[ -]?{any_case('ish')}|[ -]{any_case('odd')})?"
 
 
 def about_in(text: str) -> str:

@@ -19,6 +19,7 @@ from amjd.answers.numbers.figures import (
 )
 from amjd.answers.numbers.floors import AT_LEAST, AT_MOST, bare_share, bound_patterns, check_gross
 from amjd.answers.numbers.qualifiers import changes_value
+from amjd.answers.numbers.splits import check_split
 from amjd.answers.numbers.tallies import KEPT, LOST, check_share
 from amjd.answers.pay.periods import QUOTA_PERIODS, period_pattern, split_period
 from amjd.answers.shapes import DIGIT, NONE_SCHEMA, SPACE, any_of, number_schema, words_schema
@@ -192,6 +193,8 @@ def _read_share(value: object, context: Context) -> Decimal:
         form = show_percent(_of_hundred(part))
         message = f"{quoted(typed)} is not a percentage."
         raise UnreadableError(message, f"Write {form}.", forms=[form], is_sure=True)
+    if not is_plain:
+        check_split(typed)
     if not is_plain and len(typed) <= LONGEST and (more := _AND_MORE.fullmatch(typed)):
         _check_no_more(typed, more["share"], more["more"])
     (percent, _), unit = _read_rate(value, context)

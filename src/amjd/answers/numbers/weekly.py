@@ -17,6 +17,13 @@ _BARE = compile_later(
     r"|(?P<week> ?(?:(?:a|per|each|/) ?(?:week|wk)|p\.?/?w)\b\.?(?: ?,(?= ))?))",
     re.ASCII | re.IGNORECASE,
 )
+# One before words that are of no other time: 40, some weeks 50; 10-18 are times of a day.
+_LISTED = compile_later(
+    r"(?P<count>(?:[1-6]\d(?:\.\d{1,2})?|[2-6]\d ?(?:-|\u2013|to|or) ?[2-6]\d))"
+    r"(?=[,;] ?[^\W\d_])"
+    r"(?!.*\b(?:fortnight|month|quarter|bi-?weekly|pay period|shift|days?\b|daily))",
+    re.ASCII | re.IGNORECASE,
+)
 _DAYS = compile_later(
     r"(?P<count>(?:(?:at least|about|around|up to|min(?:imum|\.)?) )?"
     r"(?:[1-5]|one|two|three|four|five)"
@@ -40,6 +47,8 @@ def weekly_hours(text: str) -> str:
     if text[:1].isdigit() and not has_unit and (bare := _BARE.match(text)):
         rest = text[bare.end() :].lstrip()
         return f"{bare['count']} hours a week{f', {rest}' if rest else ''}"
+    if text[:1].isdigit() and behind[:1] in ",;-\u2013to" and (listed := _LISTED.match(text)):
+        return f"{listed['count']} hours a week{text[listed.end() :]}"
     # What says that they are a week's is as typed, without being read.
     return text if " week" in text.lower() else _completed(text, _HOURS)
 

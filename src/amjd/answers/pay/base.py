@@ -34,11 +34,7 @@ def _read_base(value: object, context: Context) -> Money | str:
         if isinstance(value, str):
             text = read_figure(value)
             with _quoting(text):
-                check_alone(
-                    _before_tax(text),
-                    lambda part: _forms_of(part, context.apart()),
-                    context.period,
-                )
+                check_alone(_before_tax(text), lambda part: _forms_of(part, context.apart()))
         error.cure += f" {ON_TOP}" * (error.cure == ALONE)
         raise
 

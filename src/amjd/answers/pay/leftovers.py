@@ -14,7 +14,6 @@ from amjd.answers.numbers.figures import (
 from amjd.answers.numbers.qualifiers import changes_value
 from amjd.answers.numbers.scales import (
     ANY_SCALE,
-    LAKHS_OR_CRORES,
     SCALES,
     counts_in_lakhs,
     has_scale,
@@ -62,9 +61,6 @@ def without_the_rest(
     """
     if len(text) > LONGEST or not has_digits(text):
         return error
-    if (in_full := _in_full(text)) != text:
-        forms = [in_full]
-        return NoAmountError(f"{quoted(text)} is not an amount.", write_one_of(forms), forms=forms)
     words = text.split(" ")
     # What joins, such as +, belongs to the words behind it.
     behind = [(words[:cut], words[cut:]) for cut in range(len(words) - 1, 0, -1)]
@@ -75,7 +71,7 @@ def without_the_rest(
         is_another = is_another and not (_comes_on_top(left) or _NO_OTHER.fullmatch(left))
         if kept[-1].lower() in _JOINING or is_another:
             continue
-        forms = [_in_full(" ".join(kept).rstrip(",;"))]
+        forms = [" ".join(kept).rstrip(",;.")]
         try:
             read(forms[0])
         except NoAmountError:
@@ -131,14 +127,6 @@ def _is_amount(text: str, read: Callable[[str], object]) -> bool:
     return True
 
 
-def _in_full(text: str) -> str:
-    """Write a period in full that is shortened to letters, as in `95k p.a.`."""
-    match = _ABBREVIATED.fullmatch(text)
-    if not match:
-        return text
-    return f"{match[1].strip()} per {_ABBREVIATIONS[re.sub('[./ ]', '', match[2].lower())]}"
-
-
 _ON_TOP = compile_later(
     r"(?:(?:base|basic|salary) )?[(,]?(?:[+&]|(?:and|plus|with|ote|excl|excluding|exclusive of"
     r"|not including)\b\.?) ?(.+)",
@@ -163,11 +151,11 @@ def _comes_on_top(words: str) -> bool:
     return match is not None and (is_total or is_in_words(match[1]) or "401" in match[1])
 
 
-def check_alone(text: str, forms_of: Callable[[str], Sequence[str]], period: str = "") -> None:
+def check_alone(text: str, forms_of: Callable[[str], Sequence[str]]) -> None:
     """Refuse base pay that is told with more in it, which nobody can part: `$95k package`.
 
     Hours and days of a week belong to the job: `forms_of` gives the forms in which the amount in
-    front of them is read. `period` is the one that was given for pay.
+    front of them is read.
     """
     if len(text) > LONGEST or not has_digits(text):
         return
@@ -178,12 +166,7 @@ def check_alone(text: str, forms_of: Callable[[str], Sequence[str]], period: str
         message = f"{quoted(text)} tells how pay grows."
         raise NoAmountError(message, "Write the pay at the start.", rest=text)
     if whole := _WHOLE_COST.search(text):
-        message = f"{quoted(text)} tells the whole cost of the job."
-        cost = " ".join(_NEGOTIABLE.sub("", text).replace(whole[0], "").split()).strip(" ,(")
-        cost += f" a {period}" if period and not _TIMED.search(cost) else ""
-        where = f"Where only {whole[0]} is known, write private, and"
-        put = Put(f"total cost to company {cost}", "pay.benefits", where)
-        raise NoAmountError(message, "Write base pay alone.", also=[put])
+        raise _of_the_whole_cost(text, whole[0], forms_of)
     if rata := _PRO_RATA.search(text):
         message = f"{quoted(text)} is not base pay alone."
         full = "Or write the pay for full-time work, and"
@@ -192,6 +175,26 @@ def check_alone(text: str, forms_of: Callable[[str], Sequence[str]], period: str
     if _OF_OTHER_PAY.search(text):
         cure = f"Write the pay for the hours of this job alone. {ON_TOP}"
         raise NoAmountError(f"{quoted(text)} is not base pay alone.", cure)
+
+
+def _of_the_whole_cost(
+    text: str, name: str, forms_of: Callable[[str], Sequence[str]]
+) -> NoAmountError:
+    """Refuse cost to company as base pay alone: it is printed as pay where its name is told too."""
+    bare = _NEGOTIABLE.sub("", text)
+    amount = " ".join(_BARE_BRACKETS.sub(" ", bare.replace(name, "")).split()).strip(" ,;:-")
+    forms = forms_of(amount)
+    rest = text.replace(bare, "") if text.startswith(bare) else ""
+    message, put = f"{quoted(text)} tells the whole cost of the job.", _TOTAL_COST
+    if not forms:
+        put = put._replace(words=f"total cost to company {amount}", before=f"{_PRIVATELY} and")
+    cure = write_one_of(forms) if forms else "Write base pay alone."
+    return NoAmountError(message, cure, forms=forms, also=[put], rest=rest)
+
+
+_BARE_BRACKETS = compile_later(r"\( ?\)")
+_TOTAL_COST = Put("pay is stated as total cost to company", "pay.benefits")
+_PRIVATELY = "Where only that is known, write private,"
 
 
 _HOURS = compile_later(
@@ -203,9 +206,6 @@ _GROWS = compile_later(
     re.IGNORECASE,
 )
 _NEGOTIABLE = compile_later(r"[ ,(]*\b(?:neg(?:otiable)?|d\.?o\.?e)\b\.?\)?", re.IGNORECASE)
-_TIMED = compile_later(
-    r"\b(?:an?|per|lpa|p\.?a|p\.?m|pcm|annum|annually|yearly|monthly|hourly)\b|/", re.IGNORECASE
-)
 _PRO_RATA = compile_later(r"\bpro[- ]?rata\b", re.IGNORECASE)
 _WHOLE_COST = compile_later(r"\b(?:ctc|cost[- ]to[- ](?:the )?company)\b", re.IGNORECASE)
 _OF_OTHER_PAY = compile_later(
@@ -216,12 +216,6 @@ _OF_OTHER_PAY = compile_later(
 ON_TOP = "What comes on top belongs in pay.benefits or pay.variable, and the whole in pay.ote."
 
 
-# What people shorten a period to, and letters alone may not mean.
-_ABBREVIATIONS = {"ph": "hour", "pm": "month", "pcm": "month", "pa": "year"}
-_ABBREVIATED = compile_later(
-    rf"(.*(?:[0-9km]|l(?= |p\.)|{LAKHS_OR_CRORES})) ?(p\.?/?h\.?|p\.?/?c?\.?m\.?|p\.?/?a\.?)",
-    re.ASCII | re.IGNORECASE,
-)
 _JOINING = ("+", "&", "-", "/", "|", "and", "or", "plus", "with")
 
 

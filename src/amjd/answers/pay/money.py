@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from amjd.answers.cures.forms import with_forms_read
-from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, Locale
+from amjd.answers.kinds import USUAL_CURRENCY, Context, Locale
 from amjd.answers.numbers.figures import LONGEST, read_figure, split_about, split_range
 from amjd.answers.numbers.scales import has_scale, in_one_scale, with_lakhs, with_scale
 from amjd.answers.numbers.things import counts_things
@@ -22,33 +22,21 @@ from amjd.answers.pay.amounts import (
 )
 from amjd.answers.pay.currencies import OtherCurrencyError
 from amjd.answers.pay.leftovers import (
-    check_vague,
     in_lakhs_a_year,
-    is_in_words,
     without_the_rest,
 )
 from amjd.answers.pay.periods import (
     PAY_PERIODS,
-    QUOTA_PERIODS,
     USUAL_PERIOD,
     Timed,
     split_period,
-    split_words,
 )
 from amjd.answers.pay.plausible import is_known, is_plausible, likely_periods
-from amjd.answers.texts import read_text
-from amjd.text.characters import fold_look_alikes, quoted
+from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
 
 PRIVATE, NONE = "private", "none"
-
-
-class Words(NamedTuple):
-    """A target that is no money, as it was typed, without the period that it was typed with."""
-
-    text: str
-    period: str = ""
 
 
 class Manner(NamedTuple):
@@ -215,7 +203,8 @@ def _read_mapping(value: dict[str, object], context: Context, manner: Manner) ->
     ends: dict[str, str] = {}
     for key, part in value.items():
         try:
-            ends[key] = read_figure(part)
+            typed = read_figure(part)
+            ends[key] = with_lakhs(typed, context.currency)
             read_money(part, alone, single)
         except UnreadableError as error:
             error.at, error.forms = key, ()
@@ -234,7 +223,6 @@ def word_of(value: object, *words: str) -> str:
 
 PAY = Manner(PAY_PERIODS, ranges=True, is_pay=True)
 BASE_PAY = PAY._replace(is_base=True)
-_QUOTA = Manner(QUOTA_PERIODS)
 
 
 def as_money(text: str, context: Context, manner: Manner) -> Money | None:
@@ -245,37 +233,7 @@ def as_money(text: str, context: Context, manner: Manner) -> Money | None:
         return None
 
 
-def _read_target(value: object, context: Context) -> Money | Words | str:
-    if word := word_of(value, PRIVATE):
-        return word
-    check_vague(value)
-    try:
-        return read_money(value, context, _QUOTA)
-    except UnreadableError:
-        typed = read_text(value)
-        text = fold_look_alikes(typed)
-        if not is_in_words(text):
-            raise
-    if _UNSETTLED.search(text):
-        raise UnreadableError(f"{quoted(typed)} does not settle the target.", _SETTLED)
-    timed = split_words(text, _QUOTA.periods)
-    period = f" per {timed.period}" if timed.period else ""
-    context.tell(f"{quoted(typed)} is read as words, {quoted(timed.text)}{period}")
-    return Words(timed.text, timed.period)
-
-
-# What asks, or takes back what was said.
-_UNSETTLED = compile_later(
-    r"\?|\bno(?:pe)?[:,;]|[,;:.(\u2013\u2014-] ?(?:sorry|wait|no wait|or rather|rather|correction"
-    r"|i mean|make (?:it|that)|scratch that)\b",
-    re.IGNORECASE,
-)
-_SETTLED = "Write one target alone: an amount, or words with a figure, as in 12 renewals."
-
-
 def show(money: Any, locale: Locale) -> str:
-    if isinstance(money, Words):
-        return money.text
     return show_money(money, locale.currency) if isinstance(money, Money) else str(money)
 
 
@@ -290,4 +248,3 @@ _RANGE_SCHEMA = {
     "additionalProperties": False,
 }
 MONEY_OR_RANGE = {"anyOf": [*AMOUNT_SCHEMA, _RANGE_SCHEMA]}
-TARGET = Kind(_read_target, show, {"anyOf": AMOUNT_SCHEMA})

@@ -29,11 +29,16 @@ _MEASURED = (
 _OF_SALES = compile_later(
     rf"[\d.,]+ ?(?:%|percent|per cent) (?:(?:of|on|from) (?!(?:the |your )?"
     r"(?:(?:annual|yearly|year|yr) )?"
-    rf"(?:base|basic|salary)\b)(?!(?<=on ){_MEASURED})|commission\b)"
+    r"(?:base|basic|salary|ctc|cost to company|fixed(?! (?:fee|price|cost|contract|deal|rate)))\b)"
+    rf"(?!(?<=on ){_MEASURED})|commission\b)"
     r"|commission(?: of)? [\d.,]+ ?(?:%|percent|per cent)",
     re.ASCII,
 )
 _UP_TO = compile_later("^upto ")
+_OF_IT = compile_later(
+    r" of (?:the |your )?(?:(?:annual|yearly) )?(?:base|basic|fixed)"
+    r"(?: (?:pay|salary|component|part))?$"
+)
 _COMMA = compile_later(r"(?<=\d),(?=\d{1,2}(?!\d))", re.ASCII)
 
 
@@ -54,8 +59,7 @@ def read_part_of_base(text: str, period: str = "") -> PartOfBase | None:
     """
     lower = text.lower() if len(text) <= LONGEST else ""
     lower = _UP_TO.sub("up to ", lower)
-    for ending in (" of base pay", " of base salary", " of the base", " of base"):
-        lower = lower.removesuffix(ending)
+    lower = _OF_IT.sub("", lower)
     if _OF_SALES.search(lower):
         raise UnreadableError(
             f"{quoted(text)} is a share of something else than base pay.",
@@ -103,7 +107,7 @@ _WITH_WORDS = compile_later(
 )
 # Words that make another share of it than the percentage of the base pay of a year.
 _OTHER_SHARE = compile_later(
-    r"\b(?:ote|twice|times|each|every|per|half|month|quarter|target|about|around|over|under|least"
+    r"\b(?:ote|ctc|company|twice|times|each|every|per|half|month|quarter|target|about|around|over|under|least"
     r"|most|more|less|max|min|maximum|minimum|or|not|no|without|bis|jusqu)\b|[+~<>]"
 )
 _ON_TOP = compile_later(r"\b(?:super\w*|pension|401|equity|shares?|stock)")

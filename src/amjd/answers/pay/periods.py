@@ -52,21 +52,26 @@ def _parted(periods: Collection[str]) -> tuple[list[str], list[str]]:
 
 _NOUNS, _ALONE_TOO = map("|".join, _parted(PERIOD_NAMES.values()))
 _ALONE = compile_later(r"(?:/ ?|(?:an?|per|each|every) )?([a-z]+)", re.IGNORECASE)
+_SHORT = {"pa": "year", "pcm": "month", "pm": "month", "pq": "quarter", "ph": "hour", "pw": "week"}
+_LAST_OF_SHORT = frozenset("amqhw.")
 _PERIOD = compile_later(
-    rf"(?: ?/ ?| (?:an?|per|each|every) )({_NOUNS})$| ({_ALONE_TOO})$", re.IGNORECASE
+    rf"(?: ?/ ?| (?:an?|per|each|every) )({_NOUNS})$| ({_ALONE_TOO})$"
+    r"|(?:(?<=[\dkm%])| )(p\.?[ /]?(?:a|c\.?m|m|q|h|w))\.?$",
+    re.ASCII | re.IGNORECASE,
 )
 
 
 def split_period(text: str, allowed: Sequence[str]) -> Timed:
-    """Take the period off the end of a text: `$22/hr`, `58k a year`, `22 hourly`.
+    """Take the period off the end of a text: `$22/hr`, `58k a year`, `22 hourly`, `38k p.a.`.
 
     Raises UnreadableError for a period that is not allowed, such as a week.
     """
-    is_one_word = " " not in text and "/" not in text
+    is_one_word = " " not in text and "/" not in text and text[-1:].lower() not in _LAST_OF_SHORT
     match = None if is_one_word or text[-1:].isdigit() else _PERIOD.search(text)
     if not match or not has_digits(text[: match.start()]):
         return Timed(text)
-    period = PERIOD_NAMES[(match[1] or match[2]).lower()]
+    short = re.sub("[^a-z]", "", match[3].lower()) if match[3] else ""
+    period = _SHORT[short] if short else PERIOD_NAMES[(match[1] or match[2]).lower()]
     if period not in allowed:
         wanted = joined(map(a_period, allowed), "or")
         raise UnreadableError(
@@ -75,7 +80,6 @@ def split_period(text: str, allowed: Sequence[str]) -> Timed:
     return Timed(text[: match.start()], period, match[0])
 
 
-_SHORT = {"pa": "year", "pcm": "month", "pm": "month"}
 # The end of words that is a period in other letters; 5 pm is a time of the day.
 _END_OF_WORDS = compile_later(
     rf"[ ,(]+(?:(?:in|within|over) (?:an?|per|each|every) ({_NOUNS})|(?:an?|per) ({_NOUNS})"
@@ -98,12 +102,13 @@ def split_words(text: str, allowed: Sequence[str]) -> Timed:
     period = PERIOD_NAMES.get(word) or _SHORT.get(re.sub("[^a-z]", "", word), "")
     timed = Timed(text[: found.start()], period, found[0]) if found else Timed("")
     if period not in allowed or not has_digits(timed.text):
-        timed = split_period(text, allowed)
+        timed = Timed(text) if _TIME_OF_DAY.search(text) else split_period(text, allowed)
     if timed.text.count("(") > timed.text.count(")"):
         return Timed(text, split_period(text.partition("(")[0].rstrip(), allowed).period)
     return Timed(text) if timed.text.endswith((" of", " by", " half")) else timed
 
 
+_TIME_OF_DAY = compile_later(r"\D \d\d? ?p\.?m\.?$", re.ASCII | re.IGNORECASE)
 _IN_LETTERS = {
     r"p\.?[ /]?a\.?": "year", r"p\.?[ /]?c?\.?m\.?": "month", r"p\.?[ /]?h\.?": "hour",
 }  # fmt: skip
@@ -147,7 +152,12 @@ def period_pattern(periods: Sequence[str]) -> str:
         return ""
     words = (*_parted(periods), ("a", "an", "per", "each", "every"))
     nouns, adverbs, articles = ("|".join(map(any_case, some)) for some in words)
-    return f"(?:(?: ?/ ?| +(?:{articles}) +)(?:{nouns})| +(?:{adverbs}))?"
+    short = "|".join(_LETTERS[period] for period in periods)
+    shortened = rf" *[Pp]\.?[ /]?(?:{short})\.?"
+    return f"(?:(?: ?/ ?| +(?:{articles}) +)(?:{nouns})| +(?:{adverbs})|{shortened})?"
+
+
+_LETTERS = {"year": "[Aa]", "month": r"(?:[Cc]\.?)?[Mm]", "quarter": "[Qq]", "hour": "[Hh]"}
 
 
 def a_period(period: str) -> str:

@@ -34,7 +34,9 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
         return NONE
     if isinstance(value, str) and plain_digits(read_figure(value)) is None:
         check_promised(read_figure(value))
-        if part := read_part_of_base(read_figure(value), context.period):
+        if part := read_part_of_base(text := read_figure(value), context.period):
+            if not text.lower().endswith(_SAID_OF_BASE):
+                context.tell_read(text, _show_variable(part, Locale()))
             return part
         check_vague(value)
     try:
@@ -49,6 +51,7 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
         raise told or _or_in_words(text, error, context.period) from None
 
 
+_SAID_OF_BASE = ("%", " percent", " per cent", " base", " base pay", " base salary")
 _OTHER_DIGITS = frozenset("123456789")
 _ZERO = compile_later(r"([^\d\s.,-]{0,4}) ?0(?:\.0{1,3})? ?([^\d\s.,-]{0,4})", re.ASCII)
 

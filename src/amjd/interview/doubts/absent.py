@@ -60,9 +60,12 @@ def nothing(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     denied = _DENIED.get(stop.fields[0], "") if len(stop.fields) == 1 else ""
     rest = behind_denial(typed, denied) if denied else None
     is_nothing = rest is not None or plain_words(typed) in words.nothing
-    if not (ask.optional and is_nothing and _is_printed(kept, stop, values)):
+    is_printed = is_nothing and _is_printed(kept, stop, values)
+    if not (ask.optional and is_nothing and (is_printed or rest)):
         return None
     rows: Rows = {"out": (), "keep": values, "again": Signal.BACK}
+    if not is_printed:
+        del rows["keep"]
     left = {"out": kept.words.terminal.left_empty, "keep": typed}
     found = listed(ask, words.left_out.filled(typed=typed), rows, left)
     # No degree needed, but one in nursing is a plus: nobody loses that by Enter alone.

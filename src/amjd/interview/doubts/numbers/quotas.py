@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from amjd.answers.pay.amounts import show_money
-from amjd.answers.pay.money import Words
+from amjd.answers.pay.target import Words
 from amjd.answers.state import pay_currency
 from amjd.asker import Ask
 from amjd.interview.currency import CURRENCY, mark_against, with_code

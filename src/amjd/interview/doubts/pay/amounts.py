@@ -9,8 +9,8 @@ from amjd.answers.numbers.figures import about_in, has_digits, split_about
 from amjd.answers.pay.amounts import Money, show_money
 from amjd.answers.pay.base import split_experience
 from amjd.answers.pay.currencies import SIGNS
-from amjd.answers.pay.money import Words
 from amjd.answers.pay.periods import PERIOD_NAMES, QUOTA_PERIODS
+from amjd.answers.pay.target import Words
 from amjd.answers.state import pay_currency
 from amjd.asker import Ask, Row
 from amjd.interview.currency import with_code
