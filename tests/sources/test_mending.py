@@ -87,9 +87,8 @@ def test_what_a_cure_says_besides_is_told():
 
 @table(
     "typed",
-    ["35-40", "FT", "no, but soon", "about 12 or so", "private", "60k-ish + car", "4 days", "?",
-     "-", "none", "yes and no", "95%+", "€4.250 p/m", "12-16 LPA fixed", "[]", "a: b", "'"],
-)  # fmt: skip
+    ["35-40", "no, but soon", "60k-ish + car", "?", "none", "95%+", "12-16 LPA fixed", "a: '"],
+)
 def test_whatever_is_typed_a_file_is_mended_once_and_can_be_read(typed):
     found = mended(with_lines(**{field.replace(".", "__"): typed for field in FIELDS}))
     assert found.changes or found.sheet.text
