@@ -43,6 +43,13 @@ EXAMPLES = [
         (r"[a-z]+ \d", "a 1", True),
         (r"(?P<word>abc) (?P=word)", "abc abc", True),
         (r"(?i)ABC", "abc", True),
+        (r"(?i:ABC) d", "abc d", True),
+        (r"(?:foo|bar)[a-z]", "foox", True),
+        (r"(?:foo|bar).", "foox", True),
+        (r"don\u2019t want", "don’t want", True),
+        (r"a\x20bcd", "a bcd", True),
+        (r"\N{EM DASH}foo", "—foo", True),
+        (r"(a)bcd \1fgh", "abcd afgh", True),
     ],
 )
 def test_a_word_that_all_it_finds_would_hold_tells_where_it_may_be(pattern, text, may):

@@ -105,7 +105,16 @@ def fault(field, *also, write="Write x.", forms=("x",), items=(), at=()):
     return Fault((*field.split("."), *at), "is wrong.", write, forms=forms, items=items, also=also)
 
 
-TREE = {"role": {"hours": "40", "duties": ["a", "b", "c"]}, "pay": {"base": {"min": "1"}}}
+TREE = {
+    "role": {
+        "hours": "40",
+        "team": "Two reps.",
+        "regions": "Ohio\nTexas",
+        "start": "US only",
+        "duties": ["a", "b", "c"],
+    },
+    "pay": {"base": {"min": "1"}},
+}
 
 
 @table(
@@ -117,6 +126,10 @@ TREE = {"role": {"hours": "40", "duties": ["a", "b", "c"]}, "pay": {"base": {"mi
         (fault("role.start", forms=(), write="Leave it empty."), {"role.start": ""}),
         (fault("role.duties", at=(1,)), {"role.duties": ["a", "x", "c"]}),
         (fault("role.duties", items=("x", "y"), at=(1,)), {"role.duties": ["a", "x", "y", "c"]}),
+        (fault("role.start", at=(0,)), {"role.start": ["x"]}),
+        (fault("role.regions", at=(1,)), {"role.regions": ["Ohio", "x"]}),
+        (fault("role.start", forms=(), write="Leave it empty, or write yes or no."), None),
+        (fault("role.start", Put("w", "role.team", way="add")), None),
         (fault("role.duties", forms=(), items=("x", "y")), {"role.duties": ["x", "y"]}),
         (fault("pay.base", at=("min",)), {"pay.base.min": "x"}),
         (fault("role.start", "Say so.", Say("role.hours", "how many")), {"role.start": "x"}),

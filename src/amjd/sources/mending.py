@@ -101,7 +101,7 @@ def _instead(fault: Fault) -> Sequence[str] | None:
         return fault.forms if len(fault.forms) == 1 else None
     puts = [part for part in fault.also if isinstance(part, Put)]
     is_left = fault.write or (puts[0].before if puts else "")
-    return () if is_left.startswith("Leave it empty") else None
+    return () if is_left in ("Leave it empty.", "Leave it empty, and") else None
 
 
 def _in_its_place(
@@ -112,8 +112,9 @@ def _in_its_place(
     at = next((number for number, step in enumerate(steps) if isinstance(step, int)), len(steps))
     field = ".".join(map(str, steps[:at]))
     if at < len(steps):
-        items, place = list(typed(tree, field)), int(steps[at])
-        return field, [*items[:place], *instead, *items[place + 1 :]]
+        there, place = typed(tree, field), int(steps[at])
+        each = items(there).texts if isinstance(there, str) else there
+        return field, [*each[:place], *instead, *each[place + 1 :]]
     if fault.items:
         return field, list(instead)
     return field, instead[0] if instead else ""
@@ -130,7 +131,8 @@ def _beside(put: Put, there: Any) -> Answer | None:
         return [*given, put.words]
     if not there:
         return put.words
-    is_added = isinstance(there, str) and put.way in ("add", "join")
+    # Only its author can join words to a sentence.
+    is_added = isinstance(there, str) and put.way in ("add", "join") and there[-1] not in ".!?"
     return f"{there}, {put.words}" if is_added else None
 
 

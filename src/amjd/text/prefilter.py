@@ -37,9 +37,10 @@ def _needed(pattern: str, flags: int) -> tuple[str, ...]:
 
 
 _TOKEN = compile_later(
-    r"(?P<unknown>\(\?(?:[#(]|P=|[a-zA-Z]+\)))|(?P<look>\(\?<?[=!])"
-    r"|(?P<open>\((?:\?(?:P<\w+>|[a-zA-Z-]*:|>))?)|(?P<close>\))|(?P<or>\|)|(?P<edge>\\b)"
-    r"|(?P<any>[.^$]|\[\^?\]?(?:\\.|[^\]\\])*\]|\\[a-zA-Z0-9])"
+    r"(?P<unknown>\(\?(?:[#(]|P=|[a-zA-Z]))|(?P<look>\(\?<?[=!])"
+    r"|(?P<open>\((?:\?(?:P<\w+>|-[a-z]+:|:|>))?)|(?P<close>\))|(?P<or>\|)|(?P<edge>\\b)"
+    r"|(?P<any>[.^$]|\[\^?\]?(?:\\.|[^\]\\])*\]"
+    r"|\\(?:x..|u.{4}|U.{8}|N\{[^}]*\}|\d+|[a-zA-Z]))"
     r"|(?P<repeat>(?:[*+?]|\{\d*,?\d*\})[?+]?)"
     r"|(?P<plain>[^\\\[(){|*+?.^$]+(?![*+?{])|\\?.)",
     re.DOTALL,
@@ -90,8 +91,9 @@ def _of_all(parts: tuple[_Part, ...], begins: bool, ends: bool) -> tuple[str, ..
     for part, behind in pairwise([*parts, edge if ends else _Part("any")]):
         if part.kind == "group":
             apart = not part.is_repeated
-            choices.append(_of_one(part.ways, apart and _is_apart(runs[-1][-1:]),
-                                   apart and _is_apart(behind.text[:1])))  # fmt: skip
+            ends_there = behind.kind in ("plain", "edge") and _is_apart(behind.text[:1])
+            begins_there = _is_apart(runs[-1][-1:])
+            choices.append(_of_one(part.ways, apart and begins_there, apart and ends_there))
         if part.kind in ("plain", "edge"):
             runs[-1] += part.text
         if part.kind in ("group", "any") or part.is_repeated:
