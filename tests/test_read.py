@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.names.posts import with_article
-from amjd.answers.numbers.counts import Count
 from amjd.answers.pay.currencies import SHOWN
 from amjd.answers.reading import read
 from amjd.answers.state import missing, shown
@@ -120,30 +119,6 @@ def test_a_posting_of_ours_is_read_back_as_it_was_answered(name, format_):
         found = back(FORMATS[format_].writer()(made), format_)
         assert differences(answers, found) == []
         assert draft(CATALOG, QUESTIONS, found).template == made.template
-
-
-@table(
-    ("kind", "called", "fact"),
-    [
-        ("practices", "practices", "About 120 practices"),
-        ("dental practices", "practices", "About 120 dental practices"),
-        ("dental practices", "members", "About 120 accounts \u00b7 dental practices"),
-        ("practices in Leeds", "practices", "About 120 accounts \u00b7 practices in Leeds"),
-        ("vets and practices", "practices", "About 120 accounts \u00b7 vets and practices"),
-        ("clients", "", "About 120 accounts \u00b7 clients"),
-    ],
-)
-def test_accounts_that_are_called_by_their_kind_are_counted_by_it_and_read_back(kind, called, fact):
-    raw = FILES["standard"].read_text("utf-8")
-    answers = answers_of(raw.encode())
-    of = {"accounts": Count(120, 120, True), "segment": kind, "called": called or None}
-    portfolio = answers.portfolio.model_copy(update=of)
-    answers = answers.model_copy(update={"portfolio": portfolio})
-    made = draft(CATALOG, QUESTIONS, answers)
-    content = FORMATS["md"].writer()(made)
-    assert f"**Portfolio:** {fact} \u00b7 repeat orders\n" in content.decode()
-    assert differences(answers, back(content, "md")) == []
-    assert facts.find(opened.read("ad.md", content)).book.accounts == 120
 
 
 @table("format_", READ_BACK)

@@ -36,8 +36,7 @@ def for_kinds(filling: Filling) -> Mapping[str, Filling]:
     In sentences a person's post has its article, accounts are counted by what they are called
     here, and words are those of the place; in bullets the company goes by its spoken name, and so
     does a person whose post stands in the sentences, records are kept in one tool, and clients are
-    named by their kinds alone. Facts have one wording everywhere, and name a tool once, and the
-    accounts once that are called by their kind.
+    named by their kinds alone. Facts have one wording everywhere, and name a tool once.
     """
     persons = {
         field: with_article(as_text(text))
@@ -59,14 +58,5 @@ def for_kinds(filling: Filling) -> Mapping[str, Filling]:
     named = {_SEGMENT: kinds} if kinds else {}
     names = {field: by_name(text) for field, text in persons.items()}
     bullet = filling._replace(texts={**said, **names, **company, **one, **named})
-    fact = filling._replace(texts=_by_kind({**filling.texts, **once}, noun), ours=str)
+    fact = filling._replace(texts={**filling.texts, **once}, ours=str)
     return {"fact": fact, "heading": filling, "paragraph": paragraph, "bullet": bullet}
-
-
-def _by_kind(texts: Mapping[str, Shown], called: str) -> Mapping[str, Shown]:
-    """Count accounts by their kind where they are called by it: `120 dental practices`."""
-    accounts, kind = as_text(texts.get(_ACCOUNTS)), as_text(texts.get(_SEGMENT))
-    if not (accounts and called and kind.casefold().split()[-1:] == [called.casefold()]):
-        return texts
-    whole = counted(accounts, kind) if kind == kinds_of(kind) and " and " not in kind else accounts
-    return texts if whole == accounts else {**texts, _ACCOUNTS: whole}

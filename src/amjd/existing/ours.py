@@ -7,7 +7,6 @@ for; lines that no template has are the owner's own.
 from collections.abc import Sequence
 
 from amjd.answers.fields import FIELDS
-from amjd.answers.names.clients import counted_kind
 from amjd.answers.names.posts import is_post
 from amjd.documents.catalog import Catalog
 from amjd.documents.language import Part
@@ -44,8 +43,7 @@ _LEAST = 7  # characters of the template's own by which a line is known again
 _CERTAIN = 25  # characters by which a bullet is no line of the owner's own
 _PLAIN = ("yes", "no", "hybrid", "remote")
 # What sentences say otherwise than facts, or only in part.
-_ACCOUNTS, _SEGMENT = "portfolio.accounts", "portfolio.segment"
-_IN_PART = ("tools.crm", _ACCOUNTS, _SEGMENT, "role.reports_to")
+_IN_PART = ("tools.crm", "portfolio.accounts", "portfolio.segment", "role.reports_to")
 # A paragraph alone that says whom one leads stands where another says why the job is open.
 _LEADS = compile_later(
     r"\b[Yy]ou(?:'ll| will)? (?:also )?(?:lead|manage|supervise|head|coach|run|direct)\b"
@@ -238,10 +236,6 @@ class _Reader:
         """Keep an answer; of two spellings that of a sentence goes before that of a fact."""
         if is_label(shown.text):
             return
-        is_count = field == _ACCOUNTS and shown.is_fact
-        if is_count and (found := counted_kind(shown.text)):
-            self._keep(_SEGMENT, shown._replace(text=found[1]))
-            shown = shown._replace(text=found[0])
         before = self._answers.get(field)
         if before and before.is_fact and FIELDS[field].kind.is_person and is_post(before.text):
             shown = shown._replace(text=shown.text.removeprefix("the "))

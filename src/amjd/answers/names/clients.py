@@ -117,12 +117,3 @@ def counted(accounts: str, called: str) -> str:
     """Say how many accounts there are by what they are called here: `about 60 members`."""
     noun = _WHOSE.sub("", called) if " " in called else called
     return _COUNT.sub(lambda _: f" {noun}", accounts) if noun else accounts
-
-
-_BY_KIND = compile_later(r"(?i)((?:about )?\d[\d,]*(?: to \d[\d,]*)?) (?!accounts?$)(.+)")
-
-
-def counted_kind(text: str) -> tuple[str, str] | None:
-    """Take apart accounts that are counted by their kind: `120 practices` are 120 accounts."""
-    found = _BY_KIND.fullmatch(text)
-    return (f"{found[1]} accounts", found[2]) if found and are_kinds(found[2]) else None
