@@ -12,7 +12,7 @@ from amjd.sources.options import with_options
 from amjd.sources.sheet import OPEN, Sheet, in_a_line, over, typed
 from amjd.sources.yaml_edit import with_answer
 from amjd.sources.yaml_file import parse
-from amjd.text.errors import InvalidAnswersError, Reading, said_once
+from amjd.text.errors import InvalidAnswersError, Place, Reading, said_once
 from conftest import ANSWERS, CATALOG, QUESTIONS
 from script import EXAMPLES, sheet
 from tables import table
@@ -71,6 +71,14 @@ def test_what_a_sheet_says_cannot_be_set(name: str) -> None:
 def test_a_range_is_written_as_it_would_be_typed_at_its_question(answer: str, line: str) -> None:
     told = typed(sheet(f"pay:\n  base: {answer}\n").tree, "pay.base")
     assert (in_a_line(told) or "") == line
+
+
+def test_an_answer_stands_where_it_was_typed_or_at_its_name_where_nothing_was() -> None:
+    read = sheet("role:\n  car: own\n")
+    assert str(read.place("role.car")) == f"{read.name}:2:8"
+    assert read.place("role.team") is None
+    named = Sheet("a", keys={("role", "car"): Place("a", 2, 3)})
+    assert str(named.place("role.car")) == "a:2:3"
 
 
 def test_the_places_of_a_sheet_are_those_of_its_parts() -> None:
