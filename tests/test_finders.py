@@ -102,6 +102,13 @@ PAY = {
     "Up to $5,250 a year for tuition": None,
     "The salary budget for this role is $60,000-$70,000": (60000, 70000),
     "Hourly: $22 - $26": (22, 26),
+    "CTC: 12L": (1200000, 1200000),
+    "CTC 12-15L": (1200000, 1500000),
+    "CTC up to 12L": (1200000, 1200000),
+    "10-12L CTC": (1000000, 1200000),
+    "10L-12L (CTC)": (1000000, 1200000),
+    "CTC: 8-10": None,
+    "We sell 12L tanks": None,
     "You will be eligible for$130,000 - $160,000 base salary": (130000, 160000),
 }
 
