@@ -102,6 +102,13 @@ PAY = {
     "Up to $5,250 a year for tuition": None,
     "The salary budget for this role is $60,000-$70,000": (60000, 70000),
     "Hourly: $22 - $26": (22, 26),
+    "CTC: 12L": (1200000, 1200000),
+    "CTC 12-15L": (1200000, 1500000),
+    "CTC up to 12L": (1200000, 1200000),
+    "10-12L CTC": (1000000, 1200000),
+    "10L-12L (CTC)": (1000000, 1200000),
+    "CTC: 8-10": None,
+    "We sell 12L tanks": None,
     "You will be eligible for$130,000 - $160,000 base salary": (130000, 160000),
 }
 
@@ -351,6 +358,19 @@ TARGETS = {
     "Quarterly target of EUR 2.5 mio": (2500000, "EUR 2.5 mio"),
     "Your sales budget is $4 mn for the year": (4000000, "$4 mn"),
     "Targets: a base of £30k and a bonus": (None, None),
+    "Sales budget of Rs 40 lakh": (4000000, "Rs 40 lakh"),
+    "Sales budget of \u20b940L": (4000000, "\u20b940L"),
+    "Sales budget: R25 000": (25000, "R25 000"),
+    "Your sales budget is AED 1.8 Mn": (1800000, "AED 1.8 Mn"),
+    "Your sales budget is 1.8 Mn AED": (1800000, "1.8 Mn AED"),
+    "Win Rs 40k gross profit a month": (None, "Rs 40k gross profit a month"),
+    "Win R40 000 gross profit a month": (None, "R40 000 gross profit a month"),
+    "Rs 40k/month in new premium expected": (None, "Rs 40k/month in new premium"),
+    "Targets: keep 80 of the 85; Rs 40 lakh sales": (4000000, "Rs 40 lakh"),
+    "Win 30 orders a month": (None, "30 orders a month"),
+    "Place 30 orders a month with suppliers": (None, None),
+    "Fill 30 orders a week": (None, None),
+    "Sign 12 contracts a month with suppliers": (None, None),
 }
 
 

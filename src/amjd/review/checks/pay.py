@@ -189,7 +189,8 @@ def pay_history(case: Case) -> Iterator[Hit]:
     """PAY-08."""
     laws = banned(case, "pay history")
     for words in case.posting.phrases(_HISTORY):
-        if _NOT_ASKED.search(case.posting.sentence(words, 60, 20)):
+        sentence = case.posting.sentence(words, 60, 20)
+        if _NOT_ASKED.search(sentence) or _OF_CLIENTS.search(sentence):
             continue
         said = "Past pay is asked for, which is forbidden in"
         yield from by_law(laws, case.around, said, words)
@@ -219,6 +220,10 @@ _HISTORY = compile_later(
     rf"|^(?:your |copy of )?{_SLIPS}(?= ?(?:$|[.,;)]|and\b|with\b))"
     rf"|{_SLIP} (?:(?:is|are|will be) )?(?:required|mandatory|a must|to be (?:sent|submitted))\b",
     re.M,
+)
+# "Explain your last payslip" is what a payroll product does for those who use it.
+_OF_CLIENTS = compile_later(
+    r"\b(?:explain|read|understand|check|correct|show|view|download)(?:s|ing)?\b[^.;,]{0,30}\0"
 )
 _NOT_ASKED = compile_later(
     r"\b(?:not|never|don't|nor|without|regardless)\b[^.]{0,60}(?:\0|$)"

@@ -85,6 +85,7 @@ _TARGET = compile_later(
 _IN_ALL = compile_later(r"(?! ?(?:plus|and|with)\b)[^.;,$·|+]{0,16}(?:\bote\b|on[- ]target|in all)")
 _BASE = compile_later(r"\bbase\b|\bbasic\b|salary")
 _LABELLED = compile_later(r"(?:salary|pay|compensation|wage)[a-z_ ]{0,12}[:=]? ?\Z")
+_CTC = compile_later(r"(?:\bctc\b|remuneration)[a-z ]{0,12}:? ?\0|\0 ?\(?(?:fixed |gross )?ctc\b")
 _ORDINAL = compile_later(r"(?:st|nd|rd|th)\b|,? ?\(k\)")
 _COUNTED = compile_later(
     r"^\+? (?!per\b|plus\b|base\b|ote\b|basic\b|dep|doe\b|gross|net\b|annual|year|month|week|hour"
@@ -205,9 +206,10 @@ def _number(text: str, currency: str | None, is_thousands: bool) -> Decimal:
 def _is_money(match: re.Match[str], before: str, after: str, code: str) -> bool:
     """Whether a number is one of money; a bare one only where its label says so."""
     if is_short(match):
+        is_ctc = _CTC.search(f"{before[-40:]}\0{after}")
         label = _LABELLED.search(before[-40:]) or (match["own"] and _NEAR.search(before))
         is_pay = label and (label[0].rstrip()[-1:] == ":" or not _COUNTED.match(after))
-        return is_in_lakhs(match["sign"], code, is_pay=bool(is_pay))
+        return is_in_lakhs(match["sign"], code, is_pay=bool(is_pay or is_ctc))
     if match["sign"] or match["scale"] or code:
         return True
     if match["low"] in ("401", "403", "457") and not match["high"]:

@@ -7,7 +7,7 @@ or ends the sentence: in "salary $60,000 plus a car allowance of $600" the allow
 from amjd.answers.pay.plausible import is_known
 from amjd.review.finders.amounts import Sum, Written
 from amjd.review.finders.periods import BY_THE_YEAR
-from amjd.review.finders.signs import SIGN
+from amjd.review.finders.signs import LOW_SIGN
 from amjd.review.posting import Posting
 from amjd.text.patterns import compile_later
 
@@ -84,10 +84,10 @@ _LABEL = compile_later(r"(?:\bsalary|\b(?:base|basic) pay|\A\W*pay)(?: is|:)\W*\
 _CALLED = compile_later(
     rf"^{_PERIOD}?+ ?\(?(?:(?:gross|annual|yearly|fixed|starting|guaranteed|full-time) )*"
     r"(?:base\b|basic\b|salary|ote\b|on[- ]target|compensation|wages?\b|in all\b)"
-    rf"(?!(?: pay| salary)?:? ?(?:of |is )?(?:{SIGN}))"
+    rf"(?!(?: pay| salary)?:? ?(?:of |is )?(?:{LOW_SIGN}))"
 )
 _SOON_CALLED = compile_later(
-    rf"^(?:(?!{SIGN})[^.;\n+]){{0,30}}(?:salary|base\b|\bote\b|compensation)"
+    rf"^(?:(?!{LOW_SIGN})[^.;\n+]){{0,30}}(?:salary|base\b|\bote\b|compensation)"
 )
 # A rate and what it is taken of: "you earn 5% of the first year's orders, about $100,000".
 _SHARE_OF = compile_later(r"\d ?(?:%|percent) (?:commission )?(?:of|on|for)\b[^;]{0,120}\Z")
@@ -122,7 +122,7 @@ _SMALL = compile_later(r"(?<![A-Za-z])[a-z][a-z'-]{3,}")
 _SENTENCE = compile_later(
     r"(?<!\bapprox)(?<!\bca)(?<!\bc)(?<!\bmin)(?<!\bmax)(?<!\bincl)[.;!?\u2022](?: |\Z)"
 )
-_AMOUNT = compile_later(rf"(?:{SIGN}) ?\d[\d,.]*k?|\b\d[\d,.]*k\b")
+_AMOUNT = compile_later(rf"(?:{LOW_SIGN}) ?\d[\d,.]*k?|\b\d[\d,.]*k\b")
 _CELL = compile_later(r" ?[|\u00b7] ?")
 _BREAK = compile_later(r",| -|- |[(/] ?")
 _JOINT = compile_later(rf"\W*{_PERIOD}?\W*(?:(?:to|and|or|up|then|after|an?|the|in) ?)*\W*")

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal, cast
 
 from amjd.answers.pay.currencies import SIGNS
-from amjd.review.finders.signs import SIGN
+from amjd.review.finders.signs import LOW_SIGN
 from amjd.text.patterns import compile_later
 
 Period = Literal["hour", "day", "week", "month", "year"]
@@ -22,7 +22,7 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
 )
 # What comes on top of an amount, or says it again, has a period of its own: "$50,000 plus monthly
 # commission", "$52,000 ($25 an hour)".
-_ANOTHER = compile_later(rf"\bplus\b|\+(?! ?(?:vat|gst|tax))|\bcommission|\bbonus|\((?:{SIGN})")
+_ANOTHER = compile_later(rf"\bplus\b|\+(?! ?(?:vat|gst|tax))|\bcommission|\bbonus|\((?:{LOW_SIGN})")
 # How often a year's pay is paid out is no period of it.
 _PAID_OUT = compile_later(r"\bpa(?:id|yable) (?:[a-z]{1,4}-?)?(?:week|month)")
 

@@ -6,8 +6,8 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from amjd.answers.pay.currencies import SIGNS
-from amjd.review.finders.reached import SCALE, figure_of, to_be_reached
-from amjd.review.finders.signs import SIGN, USUAL, codes
+from amjd.review.finders.reached import MONEY, SCALE, figure_of, to_be_reached
+from amjd.review.finders.signs import LOW_SIGN, SIGN, codes
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
@@ -81,8 +81,8 @@ _LEAD = (
 )
 # "Targets: keep 80 of the 85; \u00a31.9m sales"
 _LISTED = compile_later(
-    r"^(?:your |the )?targets?: [^\n]{0,120}?(?P<all>(?:[$\u00a3\u20ac] ?)\d[\d,.]*"
-    rf"(?: ?(?:{SCALE})\b)?)"
+    r"^(?:your |the )?targets?: [^\n]{0,120}?"
+    rf"(?P<all>{MONEY})"
     r" (?:in |of |new ){0,2}(?:sales|revenue|bookings|turnover|margin|gross profit|gp|[am]rr"
     r"|premiums?)\b",
     re.M,
@@ -102,7 +102,7 @@ _IN_WORDS = compile_later(
 def _in_parts() -> re.Pattern[str]:
     """Match a target of several parts: "$600,000 in renewals plus $150,000 in expansion"."""
     about = r"(?:~ ?|(?:about|around|at least|over|up to) )?"
-    figure = rf"(?:(?:{SIGN}) ?|(?:{USUAL}) )?\d[\d,.]*(?:%| ?(?:k|m|million)\b)?"
+    figure = rf"(?:(?:{LOW_SIGN}) ?)?\d[\d,.]*(?:%| ?(?:k|m|million)\b)?"
     one = rf"{about}{figure}(?: ?(?:-|to) ?{figure})?"
     # What is paid is another amount, and a period alone says of nothing what it is.
     what = (

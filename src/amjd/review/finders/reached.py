@@ -5,13 +5,17 @@ from functools import cache
 
 from amjd.answers.numbers.scales import ANY_SCALE, SCALES
 from amjd.review.finders.grouped import number
-from amjd.review.finders.signs import SIGN
+from amjd.review.finders.signs import LOW_SIGN, USUAL
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
 SCALE = rf"{ANY_SCALE}|mm"
 """What counts a figure in more than ones: "$1.2m", "AED 1.8 Mn"; "$4MM" is in millions too."""
 
+_NUMBER = r"(?:\d{1,3}(?: \d{3}\b){1,3}|\d[\d,.]*)"
+_FIGURE = rf"{_NUMBER}(?: ?(?:l|{SCALE})\b)?"
+MONEY = rf"(?:{LOW_SIGN}) ?{_FIGURE}"
+"""An amount in a text of small letters."""
 _EACH = (
     r"(?: (?:a|per|each|every) (?:week|month|quarter|year)\b| (?:week|month|quarter|year)ly\b"
     r"| ?/ ?(?:wk|week|mo|mth|month|qtr|quarter|yr|year)\b| ?p(?:\.[mqa]\.|/?[mqa]\b))"
@@ -27,7 +31,8 @@ _RESULT = (
 @cache
 def _results() -> re.Pattern[str]:
     """Match what is to be reached each month: "Fill 12 reqs/mo or $25k GP/mo by month 6"."""
-    figure = rf"(?:(?:{SIGN}) ?)?\d[\d,.]*(?:k|m)?\+?(?: ?(?:-|to) ?\d[\d,.]*(?:k|m)?)?"
+    end = rf"{_NUMBER}(?:[kml]|mn|cr)?"
+    figure = rf"(?:(?:{LOW_SIGN}) ?)?{end}\+?(?: ?(?:-|to) ?{end})?"
     one = rf"{figure} (?:[a-z-]{{2,15}} ){{0,2}}?{_RESULT}{_EACH}"
     verb = (
         r"(?:fill|close|place|sign|win|sell|land|bring in|generate|bill|deliver|make|hit|achieve)"
@@ -45,7 +50,7 @@ def _results() -> re.Pattern[str]:
 @cache
 def _budget() -> re.Pattern[str]:
     """Match what a territory is to sell where that is called its budget."""
-    money = rf"(?:{SIGN}) ?\d[\d,.]*(?: ?(?:{SCALE})\b)?"
+    money = rf"(?:{MONEY}|{_FIGURE} (?:{USUAL})\b)"
     time = r"(?: (?:for|in) (?:fy ?'?\d\d(?:[/-]\d\d)?|20\d\d|the year|this year|next year))"
     more = r"(?:,? \+? ?\d[\d.]*(?:%| percent) (?:growth )?(?:on|over|vs\.?) (?:ly|last year))?"
     return re.compile(
@@ -59,7 +64,7 @@ def _budget() -> re.Pattern[str]:
 def _expected() -> re.Pattern[str]:
     """Match money that is expected: "$40k/yr in new premium expected"."""
     what = rf"(?: (?:in|of))?(?: [a-z-]{{2,15}}){{0,2}}? {_RESULT}"
-    one = rf"(?:{SIGN}) ?\d[\d,.]*(?: ?(?:{SCALE})\b)?\+?(?:{_EACH}{what}|{what}{_EACH}?)"
+    one = rf"{MONEY}\+?(?:{_EACH}{what}|{what}{_EACH}?)"
     verb = r"(?:write|produce|add|sell|win|close|bring in|generate|bill|deliver|make|reach|achieve)"
     return re.compile(
         rf"(?P<a>{one})(?: (?:is|are))? expected\b"
@@ -67,6 +72,11 @@ def _expected() -> re.Pattern[str]:
     )
 
 
+# Orders that are placed with suppliers or filled for clients are work, and no sales.
+_NO_SALES = compile_later(
+    r"(?:place|fill|deliver|bill|make) [^,;+]{0,60}\borders\b"
+    r"|[^;]{0,200} (?:with|from) (?:[a-z]+ ){0,2}suppliers\b"
+)
 _NOT_OWN = ("about", "required", "preferred", "benefits", "apply", "pay", "equal")
 
 
@@ -80,6 +90,8 @@ def to_be_reached(posting: Posting) -> tuple[Words, float | None] | None:
     patterns = (_results(), _expected()) if "expected" in posting.low else (_results(),)
     for found in patterns:
         for match in posting.matches(found):
+            if _NO_SALES.match(posting.low, match.start(), match.end() + 30):
+                continue
             words = posting.trimmed(Words(*match.span("a" if match["a"] else "b")))
             if posting.line(words.start).section not in _NOT_OWN:
                 return words, None

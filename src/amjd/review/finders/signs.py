@@ -20,11 +20,20 @@ USUAL = (
     "usd|cad|gbp|eur|aud|nzd|chf|inr|sgd|jpy|sek|nok|dkk|pln|czk|huf|zar|mxn|brl|ils|aed|hkd|php|myr"
     "|thb|krw|cny|idr|kes|egp|pkr|bdt|qar|twd|vnd"
 )
+
+
+def _sign(rand: str, rupees: str) -> str:
+    return (
+        rf"(?:us|ca|c|cad|a|au|nz|s|hk)?\$|[{SIGNS}{''.join(_OTHERS)}]"
+        rf"|\b{rand}(?= ?\d{{1,3}}(?:[ ,.]\d{{3}}|k|(?:\.\d{{1,2}})? ?m)\b)"
+        rf"|\b{rupees}\b\.?(?= \d|\d{{2}})"
+    )
+
+
 # "R25 000" and "Rs 40 lakhs", where R2 and RS485 are names of things.
-SIGN = (
-    rf"(?:us|ca|c|cad|a|au|nz|s|hk)?\$|[{SIGNS}{''.join(_OTHERS)}]"
-    r"|\b(?-i:R)(?= ?\d{1,3}(?:[ ,.]\d{3}|k|(?:\.\d{1,2})? ?m)\b)|\b(?-i:Rs)\b\.?(?= \d|\d{2})"
-)
+SIGN = _sign("(?-i:R)", "(?-i:Rs)")
+LOW_SIGN = rf"{_sign('r', 'rs')}|\b(?:{USUAL})(?= ?\d)"
+"""A sign, or a usual code before a figure, in a text of small letters."""
 
 
 @cache
