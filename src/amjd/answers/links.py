@@ -24,6 +24,7 @@ _PRIVATE = frozenset(["localhost", "local", "internal", "lan", "test", "invalid"
 def _read_link(value: object, context: Context) -> str:
     typed = read_text(value)
     text = fold_look_alikes(typed)
+    _check_alone(text, typed)
     if text.lower().startswith("www."):
         text = f"https://{text}"
         _check(text, typed)
@@ -31,6 +32,27 @@ def _read_link(value: object, context: Context) -> str:
     else:
         _check(text, typed)
     return text
+
+
+def _check_alone(text: str, typed: str) -> None:
+    """Refuse a link with more behind it, which is no part of its path."""
+    found = _WITH_MORE.match(text)
+    if not found or _SEVERAL.search(text[found.end("link") :]):
+        return
+    link = found["link"].rstrip(",;(")
+    form = f"https://{link}" if link.lower().startswith("www.") else link
+    if is_link(form):
+        rest = text[len(link) :].strip(" ,;()")
+        message = f"{quoted(typed)} is more than a link."
+        raise UnreadableError(message, f"Write {form}.", forms=[form], rest=rest)
+
+
+_SEVERAL = compile_later(r"://|\bwww\.", re.IGNORECASE)
+_WITH_MORE = compile_later(
+    r"(?P<link>(?:https?://|www\.)[^ ]+)(?:(?<=[,;]) | \(| (?:or|and|then|but|plus|by|via|with|for"
+    r"|e-?mail|call|phone|text|ring|apply|ask)\b| [-\u2013\u2014&+/|] )",
+    re.IGNORECASE,
+)
 
 
 def _check(text: str, typed: str) -> None:
