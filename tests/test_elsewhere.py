@@ -669,7 +669,8 @@ HOURS = {"role__hours": "40 hours a week"}
         ("apply.url", "https://a.example/jobs or https://b.example/jobs", {}, "one of them alone."),
         ("apply.url", "https://x.example/jobs (ref 12)", {},
          'Write https://x.example/jobs. The posting has no place for "ref 12".'),
-        ("apply.url", "https://x.example/our jobs", {}, "Write https://x.example/our%20jobs."),
+        ("apply.url", "https://x.example/our jobs", {}, "Write https://x.example/our%20jobs or"),
+        ("apply.url", "www.x.example/jobs please", {}, "/jobs%20please or https://www.x.example/jobs."),
     ],
 )  # fmt: skip
 def test_a_cure_says_nothing_that_was_not_meant(field, typed, beside, cure, tree):

@@ -8,7 +8,7 @@ from amjd.answers.kinds import Context, Kind, as_typed
 from amjd.answers.shapes import text_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import character_name, fold_look_alikes, quoted
-from amjd.text.errors import UnreadableError
+from amjd.text.errors import UnreadableError, write_one_of
 from amjd.text.patterns import compile_later
 
 _SIGNS = r"\w\-.~:/?#\[\]@!$&'()*+,;=%"
@@ -62,9 +62,15 @@ def _check(text: str, typed: str) -> None:
         cure, forms = f'Leave out the "{end}" at its end.', [text.removesuffix(end)]
         raise UnreadableError(f'{quoted(typed)} ends in "{end}".', cure, forms=forms)
     if wrong:
-        form = _meant(text)
-        cure = f"Write {form}." if form else _cure(text)
-        raise UnreadableError(f"{quoted(typed)} {wrong}.", cure, forms=filter(None, [form]))
+        forms = _either(text, _meant(text))
+        cure = write_one_of(forms) if forms else _cure(text)
+        raise UnreadableError(f"{quoted(typed)} {wrong}.", cure, forms=forms)
+
+
+def _either(text: str, form: str) -> list[str]:
+    """Give a link with its space coded, and without what may be words behind it."""
+    cut = text.partition(" ")[0]
+    return [form, cut] if "%20" in form and is_link(cut) else [form] if form else []
 
 
 def is_link(text: str) -> bool:
