@@ -128,7 +128,7 @@ _WHOLE_LINK = "Write the address whole and alone, as a browser shows it to anybo
         ("\\\\evil\\share", "not a web link", _EXAMPLE),
         ("https://", "not a web link", _WHOLE_LINK),
         ("https:///jobs", "not a web link", _WHOLE_LINK),
-        ("https://c.example/a b", "a space inside", "Write https://c.example/a%20b."),
+        ("https://c.example/a b", "a space inside", "Write https://c.example/a%20b or https://c.example/a."),
         ("https://c.example https://d.example", "several links", "Write one of them alone."),
         ("https://c.example/<b>", "not a web link", _WHOLE_LINK),
         ("https://c.example:port/", "not a web link", _WHOLE_LINK),

@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 
 from amjd.answers.cures.elsewhere import where_it_belongs
 from amjd.answers.cures.homes import HOMES, NOT_HYBRID, OWN
@@ -632,3 +633,63 @@ def test_a_cure_followed_to_the_letter_is_taken_and_keeps_every_figure(field, ty
 def test_what_stands_beside_lakhs_a_year_is_named(field, typed, cure, tree):
     rupees = {"pay__currency": "INR"} | ({"pay__base": "8 LPA"} if field == "pay.ote" else {})
     assert cure in cure_of(tree, field, typed, **rupees)
+
+
+HOURS = {"role__hours": "40 hours a week"}
+
+
+@table(
+    ("field", "typed", "beside", "cure"),
+    [
+        ("role.employment", "FT/PT", HOURS, "Write one of: full-time, part-time."),
+        ("role.employment", "full time or part time", HOURS, "Write one of: full-time, part-time."),
+        ("role.employment", "pt or ft", HOURS, "Write one of: part-time, full-time."),
+        ("portfolio.accounts", "60 accounts in Ohio", {},
+         'Write 60. Put "Ohio" in portfolio.territory.'),
+        ("portfolio.accounts", "60 clients across the Ohio Valley", {},
+         'Write 60. Put "across the Ohio Valley" in portfolio.territory.'),
+        ("portfolio.accounts", "60 accounts in Columbus", {},
+         'no place for "in Columbus". Where these clients are could stand in portfolio.territory,'),
+        ("portfolio.accounts", "60 accounts in SaaS", {}, 'Join "SaaS" with what portfolio.seg'),
+        ("role.years", "2 yrs, or a degree", {}, 'Write 2. The posting has no place for "or a deg'),
+        ("role.years", "2 yrs in retail or a degree", {}, 'no place for "retail or a degree".'),
+        ("role.years", "2 yrs in retail or hospitality", {},
+         'Write 2. Put "retail or hospitality" in role.years_in.'),
+        ("quota.carries", "yes from year 2", {}, 'yes. The posting has no place for "from year 2"'),
+        ("quota.carries", "yes, 200k", {}, 'Write yes. Put "200k" in quota.target.'),
+        ("quota.carries", "no, but a bonus", {}, "Write no. Say in pay.bonus how the bonus is"),
+        ("quota.carries", "no, but a bonus on renewals", {}, 'Put "a bonus on renewals" in pay.b'),
+        ("quota.carries", "no, but some commission", {}, "Say in pay.commission how commission"),
+        ("apply.url", "www.x.example/jobs or email", {},
+         'Write https://www.x.example/jobs. The posting has no place for "email".'),
+        ("apply.url", "www.x.example/jobs or jobs@x.example", {},
+         'Put "jobs@x.example" in apply.email.'),
+        ("apply.url", "www.x.example/jobs or call 614-555-0100", {},
+         'Put "614-555-0100" in apply.phone.'),
+        ("apply.url", "https://a.example/jobs or https://b.example/jobs", {}, "one of them alone."),
+        ("apply.url", "https://x.example/jobs (ref 12)", {},
+         'Write https://x.example/jobs. The posting has no place for "ref 12".'),
+        ("apply.url", "https://x.example/our jobs", {}, "Write https://x.example/our%20jobs or"),
+        ("apply.url", "www.x.example/jobs please", {}, "/jobs%20please or https://www.x.example/jobs."),
+    ],
+)  # fmt: skip
+def test_a_cure_says_nothing_that_was_not_meant(field, typed, beside, cure, tree):
+    assert cure in cure_of(tree, field, typed, **beside)
+
+
+def test_a_region_that_is_there_by_its_code_is_put_there_once(tree):
+    cure = cure_of(tree, "role.workplace", "remote in Ohio", role__regions=["US-OH"])
+    assert cure.endswith("Write remote."), cure
+
+
+def test_people_who_are_us_are_no_more_words(tree):
+    assert cure_of(tree, "company.employees", "12 of us").endswith("Write 12.")
+
+
+@table("field", ["portfolio.expansion", "pay.variable", "pay.base", "portfolio.revenue"])
+@table("unit", ["7", "7a", "$1", "7 ", "a7"])
+def test_no_cure_is_slow_to_find(field, unit, tree):
+    changes = {field: (unit * 20_000)[:20_000]}
+    started = time.process_time()
+    read(tree(changes), CATALOG.ids, CATALOG.names)
+    assert time.process_time() - started < 0.5

@@ -145,6 +145,7 @@ ORDER = (
     "answers.fields",
     "answers.cures.elsewhere",
     "answers.cures.homes",
+    "answers.cures.besides",
     "answers.cures.scraps",
     "answers.declared",
     "answers.pay.terms",

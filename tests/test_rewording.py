@@ -102,6 +102,8 @@ def test_of_many_tools_the_records_are_in_the_one_crm(
         ("ConnectWise, Microsoft 365, Xero for invoices", "ConnectWise and Microsoft 365",
          ["Xero for invoices"]),
         ("invoices are in Xero, clients are in ConnectWise", "ConnectWise", ["Xero for invoices"]),
+        ("notes are in Notion and invoices in Xero", "Notion", ["Xero for invoices"]),
+        ("clients are in HubSpot and the books in Xero", "HubSpot", ["Xero for books"]),
         ("a Google Sheet, and the invoices are in QuickBooks", "a Google Sheet",
          ["QuickBooks for invoices"]),
     ],
@@ -1415,6 +1417,10 @@ _FIRM = "Rota software for practices"
          "Rota software, for practices.", "Rota software, for practices. We are about 30 people."),
         (f"{_FIRM}. Small team of 12. Based in Leeds.", "12", f"{_FIRM}. Based in Leeds.",
          f"{_FIRM}. We are 12 people. Based in Leeds."),
+        ("Small team of 7, we roast.", "7", "We roast.", "We are 7 people. We roast."),
+        ("small team of 7, we roast.", "7", "We roast.", "We are 7 people. We roast."),
+        ("12 of us, coffee for offices.", "12", "Coffee for offices.",
+         "We are 12 people. Coffee for offices."),
     ],
 )  # fmt: skip
 def test_how_many_people_there_are_may_stay_unprinted_or_be_a_sentence(

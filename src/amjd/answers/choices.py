@@ -132,8 +132,10 @@ def choice(
             raise UnreadableError(message, "Leave it empty.", rest=rest)
         if forms:
             more = rest or (len(forms) > 1 and re.search("[0-9]", typed))
-            is_kept = (more and keeps_all and not is_sure) or _DANGLING.search(rest)
-            rest = typed if is_kept else rest
+            is_kept = (more and keeps_all and not is_sure) or (
+                len(forms) == 1 and _DANGLING.search(rest)
+            )
+            rest = typed if is_kept else "" if rest.lower() in ("or", "/") else rest
             cure, is_sure = _write_any(forms), is_sure and not loses(rest, "")
             raise UnreadableError(message, cure, forms=forms, rest=rest, is_sure=is_sure)
         hint = did_you_mean(text, list(choices))

@@ -8,7 +8,7 @@ from amjd.answers.kinds import Context, Kind, as_typed
 from amjd.answers.shapes import text_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import character_name, fold_look_alikes, quoted
-from amjd.text.errors import UnreadableError
+from amjd.text.errors import UnreadableError, write_one_of
 from amjd.text.patterns import compile_later
 
 _SIGNS = r"\w\-.~:/?#\[\]@!$&'()*+,;=%"
@@ -24,6 +24,7 @@ _PRIVATE = frozenset(["localhost", "local", "internal", "lan", "test", "invalid"
 def _read_link(value: object, context: Context) -> str:
     typed = read_text(value)
     text = fold_look_alikes(typed)
+    _check_alone(text, typed)
     if text.lower().startswith("www."):
         text = f"https://{text}"
         _check(text, typed)
@@ -33,6 +34,27 @@ def _read_link(value: object, context: Context) -> str:
     return text
 
 
+def _check_alone(text: str, typed: str) -> None:
+    """Refuse a link with more behind it, which is no part of its path."""
+    found = _WITH_MORE.match(text)
+    if not found or _SEVERAL.search(text[found.end("link") :]):
+        return
+    link = found["link"].rstrip(",;(")
+    form = f"https://{link}" if link.lower().startswith("www.") else link
+    if is_link(form):
+        rest = text[len(link) :].strip(" ,;()")
+        message = f"{quoted(typed)} is more than a link."
+        raise UnreadableError(message, f"Write {form}.", forms=[form], rest=rest)
+
+
+_SEVERAL = compile_later(r"://|\bwww\.", re.IGNORECASE)
+_WITH_MORE = compile_later(
+    r"(?P<link>(?:https?://|www\.)[^ ]+)(?:(?<=[,;]) | \(| (?:or|and|then|but|plus|by|via|with|for"
+    r"|e-?mail|call|phone|text|ring|apply|ask)\b| [-\u2013\u2014&+/|] )",
+    re.IGNORECASE,
+)
+
+
 def _check(text: str, typed: str) -> None:
     """Refuse what is no link that anybody can follow, and say which part is wrong."""
     end, wrong = _needless_end(text), _wrong(text)
@@ -40,9 +62,15 @@ def _check(text: str, typed: str) -> None:
         cure, forms = f'Leave out the "{end}" at its end.', [text.removesuffix(end)]
         raise UnreadableError(f'{quoted(typed)} ends in "{end}".', cure, forms=forms)
     if wrong:
-        form = _meant(text)
-        cure = f"Write {form}." if form else _cure(text)
-        raise UnreadableError(f"{quoted(typed)} {wrong}.", cure, forms=filter(None, [form]))
+        forms = _either(text, _meant(text))
+        cure = write_one_of(forms) if forms else _cure(text)
+        raise UnreadableError(f"{quoted(typed)} {wrong}.", cure, forms=forms)
+
+
+def _either(text: str, form: str) -> list[str]:
+    """Give a link with its space coded, and without what may be words behind it."""
+    cut = text.partition(" ")[0]
+    return [form, cut] if "%20" in form and is_link(cut) else [form] if form else []
 
 
 def is_link(text: str) -> bool:

@@ -8,7 +8,9 @@ from amjd.answers.cures.homes import (
     HOMES,
     IF_HYBRID,
     NO_PLACE,
+    NO_PLACE_BUT_REQUIRED,
     NO_PLACE_BUT_SEGMENT,
+    NO_PLACE_BUT_WHERE,
     NOT_HYBRID,
     OTHERS_COACHED,
     OWN,
@@ -97,13 +99,32 @@ def where_it_belongs(field: str, words: str, form: str = "") -> Sequence[Part]:
     if field == "role.employment":
         names = "temporary|contract" if form == "temporary" else form
         words = re.sub(rf"\b(?:{names})\b", "", words, flags=re.IGNORECASE)
+    if field == "role.years" and _INSTEAD.match(words):  # of the years, not what they are in
+        return [_filled(NO_PLACE_BUT_REQUIRED, words.lstrip(" ,;(/"))]
     parts = list(_parts(field, words))
-    if form == "remote" and first_region(parts):  # where the work may be done
-        return [_put(parts[0], "role.regions")]
+    if place := _of_a_place(field, words, parts, form):
+        return [place]
     said = dict.fromkeys(_said(field, part, form) for part in parts)
     if form == "part-time" and PERMANENT in said and not re.search(r"\d", words):
         said[Say("role.hours", "how many hours a week it has")] = None
     return _joined([one for one in said if one])
+
+
+def _of_a_place(field: str, words: str, parts: list[str], form: str) -> Part:
+    """Say where a place belongs that words are the name of; nothing for others."""
+    is_asked = form == "remote" or field == "portfolio.accounts"
+    if field in _PLACES and is_asked and first_region(parts):
+        return _put(parts[0], _PLACES[field])
+    if field == "portfolio.accounts" and _NAMED.match(words):
+        return _filled(NO_PLACE_BUT_WHERE, words.strip(" ,;"))
+    return ""
+
+
+# Where the work may be done from home, and where clients are.
+_PLACES = {"role.workplace": "role.regions", "portfolio.accounts": "portfolio.territory"}
+# A name, which may be a town's or a trade's.
+_NAMED = compile_later(r"[ ,]*in (?:the )?[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*$")
+_INSTEAD = compile_later(r"[ ,;(/]*or\b", re.IGNORECASE)
 
 
 def _joined(parts: Sequence[Part]) -> Sequence[Part]:

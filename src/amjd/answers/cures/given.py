@@ -8,6 +8,7 @@ from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS
 from amjd.answers.numbers import net_retention
 from amjd.answers.numbers.qualifiers import AT_TARGET, UNCAPPED
+from amjd.answers.places.regions import first_region
 from amjd.answers.shapes import text_schema
 from amjd.text.errors import Part, Put, Say, Way
 from amjd.text.patterns import compile_later
@@ -55,7 +56,9 @@ def _at_once(fault: Fault, tree: Mapping[str, Any], *, is_private: bool) -> Faul
         also = Say(_CHURN_PERIOD, "for how long: month, quarter or year")
         return fault._replace(also=(*fault.also, also))
     hours = _HOURS.match(" ".join(_typed(tree, "role.hours")))
-    if fault.forms == ("full-time", "part-time") and hours and 35 <= int(hours[1]) <= 60:
+    is_either = _PART_TIME.search(" ".join(_typed(tree, "role.employment")))
+    is_unsaid = fault.forms == ("full-time", "part-time") and not is_either
+    if is_unsaid and hours and 35 <= int(hours[1]) <= 60:
         return fault._replace(write="Write full-time.", forms=("full-time",))
     return fault
 
@@ -81,6 +84,7 @@ _GOES_ON = compile_later(
     rf"(?=\w)(?:{AT_TARGET})?[ ,;(]*(?:(?:and|but) )?(?P<open>{UNCAPPED})?",
     re.IGNORECASE,
 )
+_PART_TIME = compile_later(r"(?i)\b(?:part|pt|p/t)\b")
 _CHURN_PERIOD = "portfolio.churn_period"
 # Hours of a week at the beginning, and no times of a day.
 _HOURS = compile_later(
@@ -112,7 +116,8 @@ def _beside_given(part: Part, tree: Mapping[str, Any]) -> Part | None:
 
 def _way(put: Put, typed: Sequence[str]) -> Way:
     """Return how words get to what was typed where they belong."""
-    if _says(typed, put.words) or _is_measured(put, typed):
+    is_said = _says(typed, put.words) or _is_measured(put, typed) or _is_region(put, typed)
+    if is_said:
         return "there"
     if put.way != "put":
         return put.way
@@ -124,6 +129,12 @@ def _way(put: Put, typed: Sequence[str]) -> Way:
         return "add"
     # Of a job that ends, its opening says already what it is for.
     return "there" if put.then else "join"
+
+
+def _is_region(put: Put, typed: Sequence[str]) -> bool:
+    """Whether a region is there by its code or another name."""
+    region = first_region([put.words]) if put.home == "role.regions" else ""
+    return bool(region) and any(first_region([one]) == region for one in typed)
 
 
 def _is_measured(put: Put, typed: Sequence[str]) -> bool:

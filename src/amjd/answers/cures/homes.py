@@ -1,6 +1,7 @@
 """Homes: the fields that take what stands beside the answer of another one."""
 
 from amjd.answers.contacts import HOURS
+from amjd.answers.cures.besides import AREA, LATER_ON, ON_TOP, OTHERWISE
 from amjd.answers.meant import SUBSCRIBED
 from amjd.answers.numbers import net_retention
 from amjd.answers.pay.leftovers import OF_HOURS, PAYMENTS
@@ -41,6 +42,7 @@ OWN = {
     ),
     "apply.here": "button click page form here email e-mail mail link online with the on this",
     "portfolio.accounts": "total in all overall altogether",
+    "company.employees": "us of we are in all total people strong",
     "apply.phone": "call tel telephone phone mobile cell number ring us me on at or only please",
     "apply.email": "e-mail email mail cv resume send a your it to us at",
     "apply.deadline": (
@@ -52,9 +54,17 @@ OWN = {
 # What no field of the posting takes, such as terms of contracts, and what the accounts bring in.
 NO_PLACE = 'The posting has no place for "{words}".'
 NO_PLACE_BUT_SEGMENT = f"{NO_PLACE} Which clients these are could stand in portfolio.segment."
+NO_PLACE_BUT_WHERE = (
+    f"{NO_PLACE} Where these clients are could stand in portfolio.territory, which they are in"
+    " portfolio.segment."
+)
 NO_PLACE_BUT_DUTIES = f"{NO_PLACE} What it asks of the person could stand in role.duties."
 NO_PLACE_BUT_MORE = f"{NO_PLACE} A line on who works there could stand in company.more."
 NO_PLACE_BUT_REQUIRED = f"{NO_PLACE} What it asks of the person could stand in role.required."
+NO_PLACE_BUT_WAYS = (
+    f"{NO_PLACE} Other ways to apply stand in apply.email and apply.phone, what to send with it in"
+    " apply.evidence."
+)
 PERMANENT = "What is no contract and not temporary is permanent: leave the word out."
 THEN_PERMANENT = Put("It then becomes permanent.", "role.opening")
 _UNTIL = Say("role.until", "when it ends")
@@ -98,8 +108,8 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
                      (r"\bote\b", "pay.ote"), ("", "pay.bonus")),
     "pay.ote": (("commission|uncapped", "pay.commission"), ("", "pay.bonus")),
     "pay.period": ((r"\d|hours|hrs", "role.hours"), ("", "pay.bonus")),
-    "quota.carries": ((r"\d", "quota.target"), ("bonus", "pay.bonus"),
-                      ("commission", "pay.commission"), ("", "role.duties")),
+    "quota.carries": ((LATER_ON, NO_PLACE), (r"\d", "quota.target"), *ON_TOP,
+                      ("", "role.duties")),
     "quota.target": (("", "role.duties"),),
     "quota.period": (
         (r"^(?:measured|paid|reviewed|counted|settled|split|checked)$",
@@ -114,6 +124,7 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
     "portfolio.accounts": (
         (r"%", f"{NO_PLACE} Where a few carry much of the revenue, say so in portfolio.strategic."),
         (r"(?=.*\d).*\b(?:from|by|until|later|soon|then|next|grow\w*)\b", NO_PLACE),
+        (AREA, "portfolio.territory"),
         ("", "portfolio.segment"),
     ),
     "portfolio.strategic": (("", NO_PLACE_BUT_SEGMENT),),
@@ -148,6 +159,7 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
         (r"^\S+ months?$", Put("{words} of experience", "role.required")),
         ("month", "role.required"),
         (r"(?:^|[\s(])\d", NO_PLACE_BUT_REQUIRED),
+        (OTHERWISE, NO_PLACE_BUT_REQUIRED),
         (r"^[a-z]+ sides?$", Put("work on the {words}", "role.years_in")),
         (r"^(?:not?|never|don'?t|whatever|any|flexible|negotiable|depend\w*|give|we|if|but)\b",
          NO_PLACE),
@@ -236,6 +248,8 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
                      Put("{words}", "apply.evidence")),
                     (r"\b(?:no|not|never|or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
                     ("", "apply.contact")),
+    "apply.url": ((r"^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}$", "apply.email"),
+                  (r"^\+?[\d ().-]{7,20}$", "apply.phone"), ("", NO_PLACE_BUT_WAYS)),
     "apply.deadline": ((r"^(?:not (?:before|earlier|sooner)|from|after)\b|\b(?:review|screen"
                         r"|interview|short-?list|decid|decision|start|begin|hear|answer|reply|hope)",
                         "apply.steps"),
@@ -274,7 +288,7 @@ BESIDE_NO = {
          Put("New business: {words}", "role.duties")),
         ("", NO_PLACE),
     ),
-    "quota.carries": (("bonus|incentive", "pay.bonus"), ("commission", "pay.commission"),
+    "quota.carries": (*ON_TOP,
                       (r"\b(?:targets?|budgets?|goals?)\b",
                        'Put "{words}" in metrics. Where this person carries it, write yes, and put'
                        " it in quota.target."),

@@ -25,11 +25,19 @@ _EMPTY = frozenset(re.findall(
     "usually without bi ish un mailto http https www href hundred percent pct one two three "
     "four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozens"
 ))  # fmt: skip
-_WORDS = compile_later(r"[^\W\d_]{2,}|\d+[a-z]+|[^\w\s.,;:%()/+?!-]\d[\w.,]*\w")
+_WORDS = compile_later(r"[^\W\d_]{2,}|(?<!\d)\d+[a-z]+|[^\w\s.,;:%()/+?!-]\d[\w.,]*\w")
 _FIGURE = compile_later(r"\W*\d[\d.,:/ -]*\W*")
 _SHARE = compile_later(r"%|^\d+/\d+$")
 # Fields that take a figure alone, and those in which one says enough: 10% twice a year.
-_OF_FIGURES = ("pay.base", "pay.ote", "pay.variable", "quota.target", "role.hours", "role.until")
+_OF_FIGURES = (
+    "apply.phone",
+    "pay.base",
+    "pay.ote",
+    "pay.variable",
+    "quota.target",
+    "role.hours",
+    "role.until",
+)
 _OF_TERMS = ("pay.bonus", "apply.contact", "apply.steps")
 _OF_SENTENCES = ("role.duties", "role.opening", "role.training")  # where one word says nothing
 # What one gets, and what is measured: nobody lists there what is none.

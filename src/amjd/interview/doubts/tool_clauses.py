@@ -32,6 +32,14 @@ def clauses(body: str) -> Iterator[str]:
         yield text[start:]
 
 
+def with_verbs(typed: str) -> str:
+    """Say again the verb that a sentence says once: `notes are in Notion and invoices in Xero`."""
+    verb = _VERB_OF.match(typed)
+    return _OTHER_IN.sub(rf", \1 {verb[1]} \2", typed) if verb else typed
+
+
+_VERB_OF = compile_later(r"(?i)(?:[a-z]+ ){1,3}(is|are|lives?) (?:in|on) ")
+_OTHER_IN = compile_later(r"(?i),? (?:and|&|n) ((?:(?:all|the|our|my) ){0,2}[a-z]+) ((?:in|on) )")
 PURPOSE = compile_later(r"(?i) (?P<purpose>(?:just |only |mostly |mainly )*(?:for|to) .+)$")
 """What a thing is for, behind it."""
 

@@ -21,6 +21,7 @@ from amjd.interview.doubts.tool_clauses import (
     kept_in,
     of_what,
     part_of,
+    with_verbs,
 )
 from amjd.interview.kept import Kept
 from amjd.interview.products import is_crm, one_name, products, with_products
@@ -122,7 +123,7 @@ def _of_records(kept: Kept, typed: str) -> Mapping[str, Answer] | None:
 
     Nothing of clauses that nobody understands, and None where a plain answer needs no question.
     """
-    bare = without_hedges(typed, kept.words.doubts)
+    bare = with_verbs(without_hedges(typed, kept.words.doubts))
     body = bare if of_what(bare) else kept_in(bare) or bare
     says_more = body != bare or is_clause(bare)
     parts = [part_of(one) for one in clauses(body)]

@@ -62,6 +62,8 @@ def _in_place(found: re.Match[str], told: str) -> str:
     """Put a sentence where a count stands between stops, or nothing; within one, behind it."""
     before, behind = found.string[: found.start()].rstrip(), found.string[found.end() :]
     behind = behind.lstrip(" ,;!)").removeprefix(".").lstrip()
+    if not before and behind.split(" ")[0].islower():  # it begins the text now; eBay stays
+        behind = behind[:1].upper() + behind[1:]
     if found["joint"] in (".", "!", None):
         return " ".join(filter(None, [_ended(before), told, behind]))
     whole = ", ".join(filter(None, [before, behind]))
