@@ -153,6 +153,7 @@ ORDER = (
     "answers.records",
     "answers.places.regions",
     "answers.contacts",
+    "answers.phone_hours",
     "answers.links",
     "answers.days.deadline",
     "answers.days.last_days",

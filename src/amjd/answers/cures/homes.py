@@ -1,9 +1,9 @@
 """Homes: the fields that take what stands beside the answer of another one."""
 
-from amjd.answers.contacts import HOURS
 from amjd.answers.meant import SUBSCRIBED
 from amjd.answers.numbers import net_retention
 from amjd.answers.pay.leftovers import OF_HOURS, PAYMENTS
+from amjd.answers.phone_hours import HOURS
 from amjd.text.errors import Part, Put, Say
 
 # Words that say again what their field says anyway: nobody misses them.
@@ -42,6 +42,7 @@ OWN = {
     "apply.here": "button click page form here email e-mail mail link online with the on this",
     "portfolio.accounts": "total in all overall altogether",
     "apply.phone": "call tel telephone phone mobile cell number ring us me on at or only please",
+    "apply.phone_for": "only please best is are just by preferred preferably ideally thanks",
     "apply.email": "e-mail email mail cv resume send a your it to us at",
     "apply.deadline": (
         "by until on before the closing date deadline mon monday tue tuesday wed wednesday thu"
@@ -63,6 +64,11 @@ OTHERS_COACHED = (
     r"|coordinators?|assistants?|[sb]drs?|csms?)\b"
 )
 """A pattern of people, in small letters, who are no junior account managers."""
+_LAST_DAY = (
+    r"(?:by|before|until|till|no later than|not later than|closing(?: date)?|deadline)\b:?"
+    r" (?=.*(?:\d|day\b|\b(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|week|month|end)\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
+)
 # By field: what the words hold, and the field that takes them, or a sentence on them. The first
 # that fits is taken.
 HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
@@ -234,6 +240,8 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
                         ("", Put("By phone: {words}", "apply.steps")),),
     "apply.email": ((r"\b(?:quote|quoting|ref|reference|subject|mention|state|stating)\b",
                      Put("{words}", "apply.evidence")),
+                    (rf"^(?:(?:please|apply|applications?|closing|closes) )*{_LAST_DAY}",
+                     '"{words}" says until when people can apply: put that day in apply.deadline.'),
                     (r"\b(?:no|not|never|or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
                     ("", "apply.contact")),
     "apply.deadline": ((r"^(?:not (?:before|earlier|sooner)|from|after)\b|\b(?:review|screen"
