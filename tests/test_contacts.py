@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amjd.answers.contacts import EMAIL, HOURS, PHONE
+from amjd.answers.contacts import EMAIL, PHONE
 from amjd.answers.kinds import Context
 from amjd.answers.links import LINK
+from amjd.answers.phone_hours import HOURS
 from amjd.text.errors import UnreadableError
 from tables import table
 

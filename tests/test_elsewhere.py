@@ -406,9 +406,14 @@ def test_several_answers_in_one_item_are_a_list(tree):
         ("apply.phone", "555-0100 or 555-0101", "Write one of them: 555-0100, or 555-0101. The p"),
         ("apply.email", "Dana Ruiz <a@b.example>", 'a@b.example. Put "Dana Ruiz" in apply.contact'),
         ("apply.email", "a@b.example (Dana)", 'Write a@b.example. Put "Dana" in apply.contact.'),
-        ("apply.email", "a@b.example by 5 May", '. Put "by 5 May" in apply.steps.'),
+        ("apply.email", "a@b.example by 5 May", 'Write a@b.example. "by 5 May" says until'),
         ("apply.phone", "call Lou on 412-555-0138", '. Put "Lou" in apply.contact.'),
         ("apply.email", "a c@b.example", "Write c@b.example or ac@b.example."),
+        ("apply.phone", "412-555-0138 8h30-16h", 'Put "8h30-16h" in apply.phone_hours.'),
+        ("apply.phone", "412-555-0138, Sundays, no", '. "Sundays, no" could stand in apply.ph'),
+        ("apply.phone", "ext 4 614 555 0144", 'Write 614 555 0144. Put "On the phone, ask for ext'),
+        ("apply.phone", "ext 614 555 0144", "number. Write its digits, with"),
+        ("apply.phone", "Room 3 - 614 555 0144", "number. Write its digits, with"),
     ],
 )
 def test_what_stands_beside_a_way_to_apply_has_its_field(field, typed, cure, tree):
@@ -693,3 +698,23 @@ def test_no_cure_is_slow_to_find(field, unit, tree):
     started = time.process_time()
     read(tree(changes), CATALOG.ids, CATALOG.names)
     assert time.process_time() - started < 0.5
+
+
+@table("typed", ["texts only", "texts please", "text is best", "only texts, please"])
+def test_words_that_say_no_more_of_a_number_are_put_nowhere(typed, tree):
+    cure = cure_of(tree, "apply.phone_for", typed, apply__phone="412-555-0138")
+    assert cure.endswith("Write texts."), cure
+
+
+DENIED = [
+    f"{denial} {day}"
+    for denial in ("not", "no", "never", "except", "not on", "no calls", "closed", "any time but")
+    for day in ("Sundays", "weekends", "Sunday mornings")
+] + ["no later than 6pm", "not before 10", "Sunday closed", "weekdays except Friday"]
+
+
+@table("typed", DENIED)
+def test_hours_of_a_number_keep_what_they_deny(typed, tree):
+    assert f'Put "{typed}" in apply.phone_hours.' in cure_of(
+        tree, "apply.phone", f"614 555 0144, {typed}"
+    )

@@ -154,6 +154,7 @@ ORDER = (
     "answers.records",
     "answers.places.regions",
     "answers.contacts",
+    "answers.phone_hours",
     "answers.links",
     "answers.days.deadline",
     "answers.days.last_days",

@@ -1251,6 +1251,33 @@ def test_hours_behind_whom_one_writes_to_are_those_of_the_number(phone: str, not
     assert asking.kept.current("apply.phone_hours") == ("after 4" if phone else "")
 
 
+@table(
+    ("typed", "hours", "left"),
+    [
+        ("not weekends", "not weekends", ""),
+        ("weekdays except Friday", "weekdays except Friday", ""),
+        ("no Sundays please", "no Sundays", ""),
+        ("Sunday closed", "Sunday closed", ""),
+        ("any time but Sunday", "any time but Sunday", ""),
+        ("Sundays no calls", "", "Sundays no calls"),
+        ("Sunday is no good", "", "Sunday is no good"),
+        ("we are 9-12 people", "", "we are 9-12 people"),
+        ("ask for Dana in office 12-14", "", "ask for Dana in office 12-14"),
+    ],
+)
+def test_hours_of_a_number_keep_what_they_deny(typed: str, hours: str, left: str) -> None:
+    asking, script = alone("standard", "apply.email", f"518 555 0177 {typed}", "keep")
+    assert asking.kept.current("apply.phone_hours") == hours
+    assert "please" not in asking.kept.current("apply.evidence")
+    assert script.asked[1].note.startswith(f"Left out: {left}." if left else "")
+    assert bool(left) == ("Left out" in script.asked[1].note)
+
+
+def test_a_denial_before_a_number_is_of_the_hours_behind_it() -> None:
+    asking, _ = alone("standard", "apply.email", "never call 518 555 0177 after 6pm", "keep")
+    assert asking.kept.current("apply.phone_hours") == "never call after 6pm"
+
+
 def test_hours_that_say_more_of_a_person_stay_with_the_person() -> None:
     typed = "Denise, who runs the shop at weekends"
     asking, _ = alone("standard", "apply.contact", typed)

@@ -9,6 +9,7 @@ from amjd.answers.emails import is_address
 from amjd.answers.kinds import Context, Kind, as_typed
 from amjd.answers.links import coded_host
 from amjd.answers.names.posts import own_name, own_post
+from amjd.answers.phone_hours import denies_hours, found_hours
 from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, number_schema, text_schema
 from amjd.answers.texts import TEXT, read_text
 from amjd.text.characters import character_name, fold_look_alikes, quoted
@@ -127,13 +128,32 @@ def _read_phone(value: object, _: Context) -> str:
 
 _NUMBER = compile_later(r"(?<!\w)[+(]*[0-9](?:(?:[0-9 ).-]|\((?=[0-9]{1,4}\))){5,38}[0-9])(?!\w)")
 
+# A figure before a number that is none of it: ext 4 614 555 0144, Room 3 - 614 555 0144.
+_PLACE = compile_later(
+    r"\b(?:(?:ext\.?|extension|x|room|rm|suite|unit|apt\.?|flat|floor|level|option|press|building)"
+    r" ?#?(?P<figure>[0-9]{1,5})\b(?=[ ,;:/|\u2013\u2014-]{1,3}(?P<rest>[+(0-9][0-9 ().-]{6,}))"
+    r"|(?!(?:call|tel|telephone|phone|ring|text|on|at|mobile|cell|number|us|me|or)\b)[a-z]+ #?"
+    r"[0-9]{1,2}\b(?= [-\u2013\u2014:|] [+(0-9][0-9 ().]{8,}))",
+    re.IGNORECASE,
+)
+
+
+def _without(text: str, place: re.Match[str]) -> str:
+    return text[: place.start()] + " " * len(place[0]) + _JOINT.sub(" ", text[place.end() :], 1)
+
+
+_JOINT = compile_later(r"^[ ,;:/|\u2013\u2014-]+")
+
 
 def _no_phone(typed: str, text: str) -> UnreadableError:
     """Say that a text is no telephone number, with the only one that stands in it."""
     message = f"{quoted(typed)} is not a telephone number."
     cure = "Write its digits, with spaces or + ( ) - . between them."
     text = text if len(text) <= _LONGEST else ""
-    found = _NUMBER.findall(text)
+    place = _PLACE.search(text)
+    if place and len(place["figure"] or "") > 2 and sum(map(str.isdigit, place["rest"])) < 9:
+        return UnreadableError(message, cure)  # a room, or the first figures of the number
+    found = _NUMBER.findall(_without(text, place) if place else text)
     whole = [number for number in found if 7 <= sum(map(str.isdigit, number)) <= 15]
     found = whole if len(whole) == 1 else found  # the other may be hours: 8:30-16.00
     is_whole = found == whole
@@ -149,39 +169,17 @@ def _no_phone(typed: str, text: str) -> UnreadableError:
     if extension := _EXTENSION.fullmatch(rest):
         put = Put(f"On the phone, ask for extension {extension[1]}", "apply.steps")
         return UnreadableError(message, f"Write {found[0]}.", forms=found, also=[put])
-    hours = _HOURS.search(rest)
-    rest = " ".join(_HOURS.sub(" ", rest, count=1).split()).strip(" ,;()")
+    if denies_hours(rest):
+        said = f"{quoted(rest.strip(' ,;()'))} could stand in apply.phone_hours."
+        return UnreadableError(message, f"Write {found[0]}.", forms=found, also=[said])
+    hours, parts, at = [one[0].strip() for one in found_hours(rest)], list[str](), 0
+    for one in found_hours(rest):
+        parts, at = [*parts, rest[at : one.start()]], one.end()
+    rest = " ".join(" ".join([*parts, rest[at:]]).split()).strip(" ,;()")
     if re.search("[0-9]", rest):
         return UnreadableError(message, cure)
-    also = [Put(hours[0].strip(), "apply.phone_hours")] if hours else []
+    also = [Put(", ".join(hours), "apply.phone_hours")] if hours else []
     return UnreadableError(message, f"Write {found[0]}.", forms=found, rest=rest, also=also)
-
-
-_DAY = (
-    r"(?:(?:mon|tue|tues|wed|wednes|thu|thurs?|fri|sat|satur|sun)(?:days?)?\b"
-    r"|(?:week|work(?:ing)? ?)days?|weekends?|mornings?"
-    r"|afternoons?|evenings?|daily|any ?time|daytime|(?:office|business|work(?:ing)?) hours"
-    r"|(?:after|before) (?:work|hours|dinner|supper))"
-)
-_BEFORE_TIME = (
-    r"(?:(?:please )?(?:no|not|never)(?: (?:phone )?(?:calls?|texts?))? |(?:only|best) )?"
-    r"(?:after|before|from|between|until|till|at|on|in the|during|outside)"
-)
-_CLOCK = r"\d{1,2}(?:[:.h]\d\d)?"
-_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_TIME = (
-    rf"(?:(?:about |around )?{_CLOCK}(?:-?ish)? ?(?:[ap]\.?m\b\.?|h\b|o['\u2019]?clock)?"
-    rf"|{_WORD}\b(?: o['\u2019]?clock)?|noon|midday|midnight|lunch(?:time)?)"
-)
-HOURS = (
-    rf"\b(?:{_BEFORE_TIME} (?:{_DAY}|{_TIME})|{_DAY}|{_CLOCK} ?[ap]\.?m\b\.?"
-    rf"|{_CLOCK} ?(?:[-\u2013]|to) ?{_CLOCK}\b)"
-    # One way to take each joint: a line that goes on otherwise is given up at once.
-    rf"(?:[ ,/&\u2013-]{{1,3}}(?:(?:to|and|or|until) )?(?:{_BEFORE_TIME} )?(?:{_DAY}|{_TIME}))*"
-    r"(?: only)?(?!\w)"
-)
-"""A pattern of when somebody answers: after 1 pm, Mon-Fri 9 to 5, mornings only."""
-_HOURS = compile_later(HOURS, re.IGNORECASE)
 
 
 def _read_contact(value: object, context: Context) -> str | None:

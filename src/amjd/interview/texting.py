@@ -1,10 +1,10 @@
 """What a telephone number is for, and when: `text 210-555-0144`, `call or text`, `after 4`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from amjd.answers.contacts import HOURS
 from amjd.answers.fields import FIELDS
+from amjd.answers.phone_hours import found_hours
 from amjd.interview.kept import Kept
 from amjd.text.patterns import compile_later
 
@@ -56,21 +56,40 @@ def with_use(kept: Kept, use: str) -> Mapping[str, str]:
     return {PHONE_FOR: use} if use else {}
 
 
-_HOURS = compile_later(HOURS, re.IGNORECASE)
+# What a number stands behind that denies the words behind the number: never call 555 0142 after 6.
+_DENIED = compile_later(
+    r"(?i)\b(?:no|not|never|do not|don['\u2019]?t)(?: (?:please|calls?|calling|ring|phone|reach|try"
+    rf"|{_TEXT}|me|us|on|at|to)){{0,4}}$"
+)
+
+
+def with_denials(around: Iterable[str]) -> list[str]:
+    """Join words around numbers where those before one deny those behind it."""
+    joined = list[str]()
+    for words in around:
+        is_denied = joined and words and _DENIED.search(joined[-1])
+        joined[-1:] = [f"{joined[-1]} {words}"] if is_denied else [*joined[-1:], words]
+    return joined
+
+
 _ROUND = " ,;:().-\u2013\u2014"
 # What leads to the hours, and is no part of them: on the phone after 4.
 _LED = compile_later(
     r"(?i)(?:\b(?:on|by) the (?:phone|tele?phone)|\b(?:ring|call|phone|reach|try)(?: (?:me|us|him"
     r"|her|them|it))?|\b(?:is )?answered|\b(?:best|please|just|but|only|and))$"
 )
+_LED_BY = 32  # characters, more than the longest of these
 
 
 def hours_in(text: str) -> tuple[str, str]:
-    """Return the hours of a number that a text tells, and the text without them."""
+    """Return the hours of a number that a text tells, and the text without them.
+
+    Nothing is taken where they are denied by words that are no part of them.
+    """
     hours, left, at = list[str](), list[str](), 0
-    for found in _HOURS.finditer(text):
+    for found in found_hours(text):
         hours.append(found[0].strip(_ROUND))
-        left.append(_before(text[at:], found, at).strip(_ROUND))
+        left.append(_before(text, found, at))
         at = found.end()
     if not hours:
         return "", text
@@ -81,15 +100,20 @@ def hours_in(text: str) -> tuple[str, str]:
 def hours_behind(text: str) -> tuple[str, str]:
     """Return the hours that stand behind a comma at the end of a text, and what is before it."""
     end = len(text.rstrip(_ROUND))
-    found = next((one for one in _HOURS.finditer(text) if one.end() == end), None)
+    found = next((one for one in found_hours(text) if one.end() == end), None)
     before = _before(text, found) if found else ""
     is_apart = text[len(before) :].lstrip(" ")[:1] in (*",;(-\u2013\u2014",)
     return (found[0], before) if found and before and is_apart else ("", text)
 
 
 def _before(text: str, hours: re.Match[str], at: int = 0) -> str:
-    """Return what stands before hours, without what leads to them; the text begins at `at`."""
-    before = text[: hours.start() - at].rstrip(_ROUND)
-    while led := _LED.search(before):
-        before = before[: led.start()].rstrip(_ROUND)
-    return before
+    """Return what stands between a place in a text and hours, without what leads to them."""
+    end = hours.start()
+    while end > at:
+        if text[end - 1] in _ROUND:
+            end -= 1
+        elif led := _LED.search(text, max(at, end - _LED_BY), end):
+            end = led.start()
+        else:
+            break
+    return text[at:end].lstrip(_ROUND)

@@ -27,3 +27,9 @@ ON_TOP: tuple[tuple[str, Part], ...] = (
     ("commission", "pay.commission"),
 )  # fmt: skip
 """Pay on top: named alone, it is not told how it is earned."""
+LAST_DAY = (
+    r"(?:by|before|until|till|no later than|not later than|closing(?: date)?|deadline)\b:?"
+    r" (?=.*(?:\d|day\b|\b(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|week|month|end)\b"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
+)
+"""A pattern of words that say until when: by Jan 29, closing on Friday."""

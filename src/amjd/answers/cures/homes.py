@@ -1,10 +1,10 @@
 """Homes: the fields that take what stands beside the answer of another one."""
 
-from amjd.answers.contacts import HOURS
-from amjd.answers.cures.besides import AREA, LATER_ON, ON_TOP, OTHERWISE
+from amjd.answers.cures.besides import AREA, LAST_DAY, LATER_ON, ON_TOP, OTHERWISE
 from amjd.answers.meant import SUBSCRIBED
 from amjd.answers.numbers import net_retention
 from amjd.answers.pay.leftovers import OF_HOURS, PAYMENTS
+from amjd.answers.phone_hours import HOURS
 from amjd.text.errors import Part, Put, Say
 
 # Words that say again what their field says anyway: nobody misses them.
@@ -44,6 +44,7 @@ OWN = {
     "portfolio.accounts": "total in all overall altogether",
     "company.employees": "us of we are in all total people strong",
     "apply.phone": "call tel telephone phone mobile cell number ring us me on at or only please",
+    "apply.phone_for": "only please best is are just by preferred preferably ideally thanks",
     "apply.email": "e-mail email mail cv resume send a your it to us at",
     "apply.deadline": (
         "by until on before the closing date deadline mon monday tue tuesday wed wednesday thu"
@@ -246,6 +247,8 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
                         ("", Put("By phone: {words}", "apply.steps")),),
     "apply.email": ((r"\b(?:quote|quoting|ref|reference|subject|mention|state|stating)\b",
                      Put("{words}", "apply.evidence")),
+                    (rf"^(?:(?:please|apply|applications?|closing|closes) )*{LAST_DAY}",
+                     '"{words}" says until when people can apply: put that day in apply.deadline.'),
                     (r"\b(?:no|not|never|or|and|call|phone|by|before|with)\b|\d", "apply.steps"),
                     ("", "apply.contact")),
     "apply.url": ((r"^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}$", "apply.email"),

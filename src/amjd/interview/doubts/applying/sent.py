@@ -1,6 +1,6 @@
 """What people are asked to send, where it says what they are not to, or when somebody answers."""
 
-from amjd.answers.contacts import HOURS
+from amjd.answers.phone_hours import HOURS
 from amjd.asker import Ask
 from amjd.interview.doubts.applying.request import EVIDENCE
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, read_so

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from amjd.answers.phone_hours import denies_hours
 from amjd.asker import Ask, Signal
 from amjd.interview.advice import MINE
 from amjd.interview.doubts.applying.deadline import DEADLINE, START, day_in, start_in
@@ -40,6 +41,7 @@ from amjd.interview.texting import (
     TEXTS,
     hours_in,
     said_use,
+    with_denials,
     with_use,
     without_use,
 )
@@ -192,10 +194,14 @@ _FILLER = frozenset((
 
 def _beside(kept: Kept, group: Together, typed: str, has_phone: bool) -> _Beside:
     beside = _Beside([], "", [], [], {}, [], [], [])
-    for words in map(written_out, words_around(typed)):
+    around = map(written_out, words_around(typed))
+    for words in with_denials(around) if has_phone else around:
         words, days = _without_days(kept, words)
         beside.days.update(days)
         if has_phone and not (_OF_STEPS.search(words) or is_other_way(words.strip(_EDGES))):
+            if denies_hours(words):  # nothing of it is true without the rest
+                beside.rest.append(words.strip(_EDGES))
+                continue
             hours, words = hours_in(words)
             beside.hours.extend(filter(None, [hours]))
         bare = _TRAILING.sub("", words.strip(_EDGES)).strip(_EDGES)
