@@ -9,7 +9,7 @@ from amjd.answers.emails import is_address
 from amjd.answers.kinds import Context, Kind, as_typed
 from amjd.answers.links import coded_host
 from amjd.answers.names.posts import own_name, own_post
-from amjd.answers.phone_hours import denies_hours, found_hours
+from amjd.answers.phone_hours import denies_hours, parted
 from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, number_schema, text_schema
 from amjd.answers.texts import TEXT, read_text
 from amjd.text.characters import character_name, fold_look_alikes, quoted
@@ -172,10 +172,8 @@ def _no_phone(typed: str, text: str) -> UnreadableError:
     if denies_hours(rest):
         said = f"{quoted(rest.strip(' ,;()'))} could stand in apply.phone_hours."
         return UnreadableError(message, f"Write {found[0]}.", forms=found, also=[said])
-    hours, parts, at = [one[0].strip() for one in found_hours(rest)], list[str](), 0
-    for one in found_hours(rest):
-        parts, at = [*parts, rest[at : one.start()]], one.end()
-    rest = " ".join(" ".join([*parts, rest[at:]]).split()).strip(" ,;()")
+    hours, around = parted(rest)
+    rest = " ".join(" ".join(around).split()).strip(" ,;()")
     if re.search("[0-9]", rest):
         return UnreadableError(message, cure)
     also = [Put(", ".join(hours), "apply.phone_hours")] if hours else []

@@ -1,11 +1,10 @@
 """Addresses of e-mail as a posting publishes them: in ASCII, and within anybody's reach."""
 
 import re
-from string import ascii_lowercase, digits
 from unicodedata import bidirectional, category, normalize
 
 # RFC 5321: atoms joined by single dots, of 64 characters at most; no quotes, comments or spaces.
-_ATOM = frozenset(f"{ascii_lowercase}{digits}_!#$%&'*+/=?^`{{|}}~-")
+_ATOM = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_!#$%&'*+/=?^`{|}~-")
 # RFC 3172, 6761, 6762 and 7686: top labels under which the world outside can write to nobody.
 _NOBODYS = ("arpa", "invalid", "local", "localhost", "onion", "test")
 

@@ -81,7 +81,7 @@ def behind_denial(text: str, things: str) -> str | None:
     None where a text does not begin so, or what is denied goes on: `no bonus in the first year`.
     `things` is a pattern of the names of what may be denied, one or another of them.
     """
-    if not text[:8].lower().startswith(_BEGINNINGS):
+    if not _plain(text[:8]).lower().startswith(_BEGINNINGS):
         return None
     plain, at = text[:_HEAD].replace("\u2019", "'"), 0
     words = rf"(?:{_LEADING}{_WITHOUT} {_MORE}(?:{things})|{_NO}\b|not (?:{YET})\b){_TAIL}"
@@ -110,11 +110,11 @@ NO_BUT = compile_later(r"^(?:no|none|nope|nothing)\b[\s,;:.\u2013\u2014-]*but ",
 
 def _may_deny(text: str) -> bool:
     """Whether a text begins as these do: few answers make a pattern worth its compiling."""
-    return len(text) <= _LONGEST and text[:8].lower().startswith(_BEGINNINGS)
+    return len(text) <= _LONGEST and _plain(text[:8]).lower().startswith(_BEGINNINGS)
 
 
 _BEGINNINGS = (
-    "n", *"-\u2010\u2011\u2012\u2013\u2014", "it", "that", "this", "we ", "you ", "there ",
+    "no", "na", "ni", "n/", *"-\u2010\u2011\u2012\u2013\u2014", "it", "that", "this", "we ", "you ", "there ",
     "without", "don", "do ", "zero", "0",
 )  # fmt: skip
 _Read = Callable[[object, Context], Any]

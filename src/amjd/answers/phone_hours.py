@@ -72,6 +72,16 @@ def found_hours(text: str) -> Sequence[re.Match[str]]:
     return [] if _is_denied(text, found) else found
 
 
+def parted(text: str) -> tuple[list[str], list[str]]:
+    """Return the hours in a text, and the words before, between and behind them."""
+    hours, around, at = list[str](), list[str](), 0
+    for found in found_hours(text):
+        hours.append(found[0])
+        around.append(text[at : found.start()])
+        at = found.end()
+    return hours, [*around, text[at:]]
+
+
 def denies_hours(text: str) -> bool:
     """Whether a text denies hours by words that are no part of them: `Sunday is no good`."""
     return _is_denied(text, list(_HOURS.finditer(text)))

@@ -250,12 +250,14 @@ def _read_duty(value: object, context: Context) -> str:
 def _read_plus(value: object, context: Context) -> str:
     """Read a plus, without the words that it is one: it stands among them."""
     text = _read_item(value, context)
-    if (read := _A_PLUS.sub("", text)) and read != text:
+    is_called_one = any(word in text.lower() for word in _CALLED_PLUS)
+    if is_called_one and (read := _A_PLUS.sub("", text)) and read != text:
         context.tell(f"{quoted(text)} is read as {quoted(read)}, as it stands among what is one")
         return read
     return text
 
 
+_CALLED_PLUS = ("plus", "asset", "advantage", "nice")  # few hold one: it need not be compiled
 _A_PLUS = compile_later(
     r"(?<=\w\w)(?:[ ,:=(-]+(?:(?:is|are|would be) )?(?:an? (?:(?:big|real|huge|nice) )?"
     r"(?:plus|asset|advantage)|advantageous|nice[- ]to[- ]have)| ?[=:(] ?plus)\)?[.!]?$",

@@ -4,7 +4,6 @@ import contextlib
 import fcntl
 import os
 import select
-import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -108,6 +107,8 @@ def needs_stream(stream: TextIO) -> bool:  # noqa: ARG001 - it is Windows that a
 
 def quoted(word: str) -> str:
     """Write a word of a command as the person's shell takes it."""
+    import shlex  # few runs name a command
+
     return shlex.quote(word)
 
 

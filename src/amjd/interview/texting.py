@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from amjd.answers.fields import FIELDS
-from amjd.answers.phone_hours import found_hours
+from amjd.answers.phone_hours import found_hours, parted
 from amjd.interview.kept import Kept
 from amjd.text.patterns import compile_later
 
@@ -86,34 +86,25 @@ def hours_in(text: str) -> tuple[str, str]:
 
     Nothing is taken where they are denied by words that are no part of them.
     """
-    hours, left, at = list[str](), list[str](), 0
-    for found in found_hours(text):
-        hours.append(found[0].strip(_ROUND))
-        left.append(_before(text, found, at))
-        at = found.end()
+    hours, around = parted(text)
     if not hours:
         return "", text
-    left.append(text[at:].strip(_ROUND))
-    return ", ".join(hours), ", ".join(filter(None, left))
+    left = [*map(_before_hours, around[:-1]), around[-1].strip(_ROUND)]
+    return ", ".join(one.strip(_ROUND) for one in hours), ", ".join(filter(None, left))
 
 
 def hours_behind(text: str) -> tuple[str, str]:
     """Return the hours that stand behind a comma at the end of a text, and what is before it."""
     end = len(text.rstrip(_ROUND))
     found = next((one for one in found_hours(text) if one.end() == end), None)
-    before = _before(text, found) if found else ""
+    before = _before_hours(text[: found.start()]) if found else ""
     is_apart = text[len(before) :].lstrip(" ")[:1] in (*",;(-\u2013\u2014",)
     return (found[0], before) if found and before and is_apart else ("", text)
 
 
-def _before(text: str, hours: re.Match[str], at: int = 0) -> str:
-    """Return what stands between a place in a text and hours, without what leads to them."""
-    end = hours.start()
-    while end > at:
-        if text[end - 1] in _ROUND:
-            end -= 1
-        elif led := _LED.search(text, max(at, end - _LED_BY), end):
-            end = led.start()
-        else:
-            break
-    return text[at:end].lstrip(_ROUND)
+def _before_hours(text: str) -> str:
+    """Return what stands before hours, without what leads to them."""
+    text = text.strip(_ROUND)
+    while led := _LED.search(text[-_LED_BY:]):
+        text = text[: len(text) - len(led[0])].rstrip(_ROUND)
+    return text
