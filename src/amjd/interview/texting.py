@@ -1,6 +1,5 @@
 """What a telephone number is for, and when: `text 210-555-0144`, `call or text`, `after 4`."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from amjd.answers.fields import FIELDS
