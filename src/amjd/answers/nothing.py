@@ -114,8 +114,8 @@ def _may_deny(text: str) -> bool:
 
 
 _BEGINNINGS = (
-    "no", "na", "ni", "n/", *"-\u2010\u2011\u2012\u2013\u2014", "it", "that", "this", "we ", "you ", "there ",
-    "without", "don", "do ", "zero", "0",
+    "no", "na", "ni", "n/", *"-\u2010\u2011\u2012\u2013\u2014", "it", "that", "this", "we ", "you ",
+    "there ", "without", "don", "do ", "zero", "0",
 )  # fmt: skip
 _Read = Callable[[object, Context], Any]
 
