@@ -19,7 +19,8 @@ class Doubts(NamedTuple):
     `one_end` of a range, `in_a_range` of one that depends on experience; `exact`, `range_is_about`,
     `before_tax` of words that no amount needs. `in_words` says of fields that take a figure or a
     choice alone where words go, `coaches_others` of others who are coached; `of_sales` is a share.
-    `new_home` says what is asked where new clients were typed, and `is_counted` what a measure is.
+    `new_home` says what is asked where new clients were typed, `is_counted` what a measure is, and
+    `measures` what people say for those that are offered, beside their names there.
     `things` are the fields whose parts are things, not sentences; words that are `pointing` name
     nothing by themselves; `in_office` says 3/2 in words.
     """
@@ -46,6 +47,7 @@ class Doubts(NamedTuple):
     no_paper: str
     street: str
     worked_out: str
+    measures: Mapping[str, tuple[str, ...]]
     is_measure: str
     is_counted: str
     says_company: str

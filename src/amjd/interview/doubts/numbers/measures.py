@@ -4,7 +4,6 @@ A share of what is kept may be a floor, which is an answer of its own.
 """
 
 import re
-from collections.abc import Mapping
 
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
@@ -18,16 +17,6 @@ from amjd.text.patterns import compile_later
 MEASURES, FLOOR = "metrics", "portfolio.retention"
 _KEPT = ("gross retention", "renewal rate")
 """The measures of which a share may be a floor."""
-
-# What people say for some of those that are offered, beside their names there.
-_ALSO: Mapping[str, tuple[str, ...]] = {
-    "gross retention": ("retention", "retention rate", "grr"),
-    "renewal rate": ("renewals", "renewed"),
-    "net revenue retention": ("net retention", "nrr"),
-    "client satisfaction": ("satisfaction", "csat"),
-    "expansion revenue": ("expansion",),
-    "quota attainment": ("quota reached",),
-}
 
 
 def beside_ticked(kept: Kept, stop: Stop, ask: Ask, new: Values, ticked: Values) -> Doubt | None:
@@ -68,7 +57,7 @@ def _choice_in(kept: Kept, text: str) -> str:
     names = {
         plain_words(name): choice.value
         for choice in kept.questions[MEASURES].choices
-        for name in (choice.value, choice.label, *_ALSO.get(choice.value, ()))
+        for name in (choice.value, choice.label, *kept.words.doubts.measures.get(choice.value, ()))
     }
     found = [name for name in names if f" {name} " in plain]
     return names[max(found, key=len)] if found else ""
