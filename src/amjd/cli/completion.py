@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import typer
 
-from amjd.cli.group import ASKS, FLAGS
+from amjd.cli.options import COMPLETION_ASKS, COMPLETION_FLAGS
 from amjd.text.characters import printable
 from amjd.text.errors import AmjdError, did_you_mean
 
@@ -48,7 +48,9 @@ def with_shell(arguments: Sequence[str]) -> list[str]:
     given = list[str]()
     for at, argument in enumerate(arguments):
         given.append(argument)
-        if argument in FLAGS and (at + 1 == len(arguments) or arguments[at + 1].startswith("-")):
+        if argument in COMPLETION_FLAGS and (
+            at + 1 == len(arguments) or arguments[at + 1].startswith("-")
+        ):
             given.append(_HERE)
     return given
 
@@ -93,7 +95,7 @@ def script(shell: str) -> str:
     """Return the script for a shell."""
     from typer._completion_shared import get_completion_script  # only this needs it
 
-    made = get_completion_script(prog_name="amjd", complete_var=ASKS, shell=shell)
+    made = get_completion_script(prog_name="amjd", complete_var=COMPLETION_ASKS, shell=shell)
     if shell == "zsh":
         made = made.replace("compdef _amjd_completion amjd", _ZSH_END)
     made = made.removeprefix(_FOR_ALL)

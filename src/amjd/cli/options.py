@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 WrongUsageError: type[Exception] = typer.BadParameter.mro()[2]
 """What Typer raises for every mistake on the command line; it does not name it itself."""
+COMPLETION_FLAGS = ("--install-completion", "--show-completion")
+COMPLETION_ASKS = "_AMJD_COMPLETE"
+"""What the script of a shell sets when it asks on the Tab key what can follow."""
 
 
 def path_given(path: str | None) -> str | None:
