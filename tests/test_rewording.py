@@ -122,6 +122,8 @@ def test_a_tool_that_holds_other_things_is_one_of_the_others_and_is_told_once(
          "Gareth, the owner", "he keeps the big three for the first 6 months"),
         ("me, but I keep the big three", "the owner", "but I keep the big three"),
         ("me, I'll keep the big three", "the owner", "I'll keep the big three"),
+        ("me, no time any more", "the owner", "no time any more"),
+        ("Me - too busy", "the owner", "too busy"),
         ("Gareth (owner), he keeps three", "Gareth (owner)", "he keeps three"),
         ("Gareth, owner. He keeps the big three", "Gareth, the owner", "He keeps the big three"),
         ("Gareth, the owner - he stays on", "Gareth, the owner", "he stays on"),

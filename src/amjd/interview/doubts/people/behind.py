@@ -25,7 +25,8 @@ def without_clause(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
     """
     typed = "; ".join(values)
     field = stop.fields[0] if len(stop.fields) == 1 else ""
-    found = _CLAUSE.search(typed) if field in PERSONS and len(typed) <= LONGEST else None
+    is_asked = field in PERSONS and len(typed) <= LONGEST
+    found = (_CLAUSE.search(typed) or _OF_ONESELF.search(typed)) if is_asked else None
     if not found:
         return None
     name = typed[: found.start()].strip(" ,;.-")
@@ -110,6 +111,11 @@ _CLAUSE = compile_later(
     r"|(?:i|he|she|they|we|you)(?:m|s|re|ll|ve)|theyre|theyll|until|till|for now|at the moment"
     r"|later|then|from|but|though|while|keeps|stays|handles)\s.+$"
     r"|\s(?:until|till|but|though|while|for now\b|at the moment\b|for the moment\b).*$"
+)
+# What somebody says of themselves who is asked for a name: me, no time any more.
+_OF_ONESELF = compile_later(
+    r"(?i)(?:(?<=^me)|(?<=^myself)|(?<=^i))(?:\s*[,;.(]|\s[-\u2013\u2014])\s*"
+    r"(?:no|not|never|too|always|busy|with|without|got|have|had|need|because|since|as)\b.+$"
 )
 # How much of it somebody does: Denise, and her husband a bit.
 _SHARE = compile_later(
