@@ -207,6 +207,7 @@ ORDER = (
     "answers.travel",
     "answers.numbers.experience",
     "answers.places.countries",
+    "answers.places.cities",
     "answers.places.streets",
     "answers.emails",
     "files.lock",

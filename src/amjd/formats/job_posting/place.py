@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from amjd.answers.pay.currencies import EURO, local_currency
+from amjd.answers.places.cities import meant_by
 from amjd.answers.places.countries import (
     OF_PARTS,
     is_region,
@@ -134,6 +135,9 @@ def _read(parts: Sequence[str], beside: Beside) -> str:
     # Siena, SI is no Slovenia.
     namesakes = parts_lettered(code, town) if len(code) == 2 else []
     found += [part for part in namesakes if part not in found]
+    # The regions of the work are what somebody said; of the rest the city says most.
+    if town and not beside.regions and len(found) > 1 and (known := meant_by(code, town, found)):
+        return known
     fitting = [one for one in found if _fits(one, beside)]
     meant = fitting or found
     meant = [one for one in meant if one in namesakes] or meant

@@ -1,9 +1,8 @@
-"""Cities that are known by their name alone, from `data/cities.tsv`: `Denver / Boulder`."""
+"""Cities that are known by their name alone, one or several: `Denver / Boulder`."""
 
-from functools import cache
 from itertools import islice
 
-from amjd import resources
+from amjd.answers.places.cities import region_of_city
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
 
@@ -16,17 +15,6 @@ _NAMES = compile_later(
 )
 _APART = compile_later(r" - | [\u2013\u2014|\u00b7] |, | ?\(")
 _MOST = 4  # lines at the head
-
-
-@cache
-def _regions() -> dict[str, str]:
-    rows = resources.table("cities")
-    return {name.casefold(): code for code, names in rows for name in names.split("; ")}
-
-
-def region_of_city(name: str) -> str | None:
-    """Return the ISO 3166 code of the part of a country that a city is in; None for others."""
-    return _regions().get(name.strip(" .,'\"").casefold())
 
 
 def region_of_cities(written: str) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from amjd.answers.places.cities import region_of_city
 from amjd.answers.places.countries import is_region, parts_called, regions_named
 from amjd.review.finders import cities
 from amjd.review.posting import Posting, Words
@@ -92,7 +93,7 @@ def _in_head(posting: Posting) -> Place | None:
         spans = [one.span() for one in _cities(head) if not _are_parts(one)]
         spans += [named.span("place")] if named else []
         tail = _TAIL.search(head) if at < 4 else None
-        if tail and (tail["part"] in _SURE or cities.region_of_city(tail["city"])):
+        if tail and (tail["part"] in _SURE or region_of_city(tail["city"])):
             spans += [tail.span("place")]
         spans += [bare.span("place")] if (bare := _BARE_LINE.fullmatch(head)) else []
         for start, end in spans:

@@ -2,9 +2,9 @@
 
 from itertools import takewhile
 
+from amjd.answers.places.cities import region_of_city
 from amjd.answers.places.countries import is_region, is_region_name, parts_called, regions_named
 from amjd.review.finders.amounts import Sum
-from amjd.review.finders.cities import region_of_city
 from amjd.review.finders.place import Place
 from amjd.review.posting import Posting, Words
 from amjd.text.patterns import compile_later
