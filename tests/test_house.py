@@ -174,6 +174,7 @@ ORDER = (
     "answers.numbers.floors",
     "answers.numbers.tallies",
     "answers.numbers.splits",
+    "answers.numbers.parts_of_time",
     "answers.numbers.net_retention",
     "answers.numbers.counts",
     "answers.numbers.counted",

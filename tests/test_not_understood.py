@@ -2236,3 +2236,36 @@ def test_clients_are_called_as_they_were_counted_where_nothing_else_is_said(
 def test_a_word_for_clients_that_was_given_stays_whatever_they_are_counted_as():
     asking, _ = alone("standard", "portfolio.accounts", "about 45 clients")
     assert asking.kept.answers().portfolio.called == "customers"
+
+
+@table(
+    ("typed", "percent"),
+    [
+        ("one day a week", 20), ("a fifth of the week, say", 20), ("1 day/week", 20),
+        ("half a day a week", 10), ("2 days a month", 10), ("about a third", 33), ("4 hrs/wk", 10),
+        ("an hour a day", 13), ("1-2 days a week", 40),
+    ],
+)  # fmt: skip
+def test_a_part_of_the_time_is_offered_in_percent_and_by_no_enter(typed: str, percent: int) -> None:
+    script = at("role.new_business", typed, "keep")
+    offer = script.asked[-2]
+    assert now(script, "role.new_business") == str(percent)
+    assert (offer.at, f"{percent}% of your time" in offer.why) == (None, True)
+
+
+@pytest.mark.parametrize("typed", ["2 days", "9 days a week", "3 hours of 8"])
+def test_a_count_of_days_or_hours_is_no_percent(typed: str) -> None:
+    script = at("role.new_business", typed, KeyboardInterrupt())
+    assert not any("of your time" in ask.why for ask in script.asked[2:])
+
+
+@table(
+    ("typed", "said"),
+    [
+        ("about $1.1 mil a year in orders", "about $1,100,000 in orders per year"),
+        ("$2 mill a year", "$2,000,000 per year"),
+    ],
+)
+def test_millions_are_read_in_every_short_form(typed: str, said: str) -> None:
+    script = at("quota.target", typed, "keep", "keep", name="sales")
+    assert said in " ".join([*script.heard, *(ask.why for ask in script.asked)])

@@ -18,6 +18,7 @@ from amjd.answers.numbers.figures import (
     split_about,
 )
 from amjd.answers.numbers.floors import AT_LEAST, AT_MOST, bare_share, bound_patterns, check_gross
+from amjd.answers.numbers.parts_of_time import part_of_time
 from amjd.answers.numbers.qualifiers import changes_value
 from amjd.answers.numbers.splits import check_split
 from amjd.answers.numbers.tallies import KEPT, LOST, check_share
@@ -189,9 +190,8 @@ def _read_share(value: object, context: Context) -> Decimal:
         return Decimal(0)
     if not is_plain and _NO_SHARE.fullmatch(typed):
         raise UnreadableError(f"{quoted(typed)} is not a percentage.", "Write 0.", forms=["0"])
-    if not is_plain and len(typed) <= LONGEST and (part := _PART.fullmatch(in_digits(typed))):
-        form = show_percent(_of_hundred(part))
-        message = f"{quoted(typed)} is not a percentage."
+    if not is_plain and (part := part_of_time(typed)) and part.is_exact:
+        form, message = f"{part.percent}%", f"{quoted(typed)} is not a percentage."
         raise UnreadableError(message, f"Write {form}.", forms=[form], is_sure=True)
     if not is_plain:
         check_split(typed)
@@ -202,20 +202,6 @@ def _read_share(value: object, context: Context) -> Decimal:
     if 0 < percent < 1:
         raise _fraction(percent, unit, f"{percent:f} is less than one percent.")
     return percent
-
-
-# A part of the time that is a percentage without a fraction, which no third is.
-_PARTS = {"half": 50, "quarter": 25, "fifth": 20, "tenth": 10}
-_PART = compile_later(
-    r"(?:(?:about|around|roughly) |~ ?)?(?:(?:an?|(?P<times>[1-9])) )?"
-    rf"(?P<part>{'|'.join(_PARTS)})s?"
-    r"(?: (?:of )?(?:the|your|their) (?:time|work|week))?",
-    re.IGNORECASE,
-)
-
-
-def _of_hundred(part: re.Match[str]) -> Decimal:
-    return min(Decimal(int(part["times"] or 1) * _PARTS[part["part"].lower()]), Decimal(100))
 
 
 def _check_no_more(typed: str, share: str, more: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from amjd.answers.days.deadline import day_about
 from amjd.answers.kinds import plain
 from amjd.answers.names.posts import own_name, own_post, post_alone
+from amjd.answers.numbers.parts_of_time import part_of_time
 from amjd.answers.orders import as_orders
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.doubts.in_a_row import TOOL, with_and
@@ -129,6 +130,10 @@ def _figure(kept: Kept, field: str, typed: str) -> str:
             return str(int(count) * (_WEEKS if re.search(r"(?i)\bmonths?\b", typed) else 1))
         case "role.new_business" if is_none(typed):
             return "0"
+        case "role.new_business" if part := part_of_time(typed):
+            return str(part.percent)
+        case "role.new_business" if _OF_TIME.search(typed):
+            return ""  # a count of days or hours, which is no percent
         case "role.new_business" | "role.juniors" | "company.employees":
             return _highest(typed)
     return ""
@@ -136,6 +141,7 @@ def _figure(kept: Kept, field: str, typed: str) -> str:
 
 _A_WEEK = compile_later(r"(?i)\ban? (?:week|month) or (?=\d|two|three)")
 _WEEKS = 4  # in a month, as people say it
+_OF_TIME = compile_later(r"(?i)\b(?:hours?|hrs?|days?|weeks?|wks?|months?|years?)\b")
 _UNTIL = compile_later(
     r"(?i)\b(?:until|untill|till?|when|once|as soon as)\b.*"
     r"\b(?:find|found|filled?|hired?|got)\b"
