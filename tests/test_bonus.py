@@ -933,6 +933,8 @@ def of_base(typed: str, row: str = "keep", name: str = "sales", **more: str) -> 
         ("22-24/hr deppending on expereince", "22-24", "deppending on expereince"),
         ("48-54k comensurate with skills", "48-54k", "comensurate with skills"),
         ("48-54k depends what you bring", "48-54k", "depends what you bring"),
+        ("42-46k depending who it is", "42-46k", "depending who it is"),
+        ("42-46k, depends on the person", "42-46k", "depends on the person"),
         ("48-54k based on your experience", "48-54k", "based on your experience"),
         ("48-54k (DOE)", "48-54k", "DOE"),
     ],

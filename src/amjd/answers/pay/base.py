@@ -140,7 +140,9 @@ _EXPERIENCE = compile_later(
     rf"|(?:{_DEPENDS} (?:(?:up)?on|of|in)"
     r"|(?:according|comm?ensurat\w*|subject|linked|relative|in line) (?:to|with|w/?))"
     rf" (?:\w+ )?{_SKILLS}(?:(?:,| and| or| &|/) ?(?:\w+ )?{_SKILLS})*"
-    rf"|{_DEPENDS}(?: (?:up)?on)? (?:what|how(?: (?:much|well|long))?) (?:you|they)[\w' ]{{1,40}}"
+    rf"|{_DEPENDS}(?: (?:up)?on)? (?:what|who(?:ever)?|how(?: (?:much|well|long))?)"
+    r" (?:you|they|it|we|i)\b[\w' ]{0,40}"
+    rf"|{_DEPENDS}(?: (?:up)?on)? (?:the |each )?(?:person|candidate|applicant|individual|fit)"
     r"|(?:it )?depends|for the right (?:person|candidate|one|fit))\)?\.?$",
     re.IGNORECASE,
 )
