@@ -1273,6 +1273,66 @@ def test_hours_of_a_number_keep_what_they_deny(typed: str, hours: str, left: str
     assert bool(left) == ("Left out" in script.asked[1].note)
 
 
+@table(
+    ("typed", "number", "hours"),
+    [
+        ("no later than 6pm 518 555 0177", "518 555 0177", "no later than 6pm"),
+        ("before 6 518 555 0177", "518 555 0177", "before 6"),
+        ("between 9 and 12 518-555-0177", "518-555-0177", "between 9 and 12"),
+        ("until 18:00 518 555 0177", "518 555 0177", "until 18:00"),
+        ("after 10 (518) 555-0177", "(518) 555-0177", "after 10"),
+        ("Tue 9-12 518 555 0177", "518 555 0177", "Tue 9-12"),
+        ("(9-12) 518 555 0177", "518 555 0177", "9-12"),
+        ("518 555 0177 9-5pm", "518 555 0177", "9-5pm"),
+        ("518 555 0177 9am", "518 555 0177", "9am"),
+        ("weekdays 02 9374 4000", "02 9374 4000", "weekdays"),
+        ("call us at 1 518 555 0177 before 6", "1 518 555 0177", "before 6"),
+        ("518 555 0177, I answer after 4", "518 555 0177", "after 4"),
+        ("518 555 0177 we answer calls 9-12 on weekdays", "518 555 0177", "9-12 on weekdays"),
+    ],
+)
+@pytest.mark.parametrize("field", ["apply.email", "apply.phone"])
+def test_hours_whose_figures_run_into_the_number_are_offered_apart(
+    field: str, typed: str, number: str, hours: str
+) -> None:
+    asking, script = alone("standard", field, typed, "keep")
+    assert "Left out" not in script.asked[1].note
+    assert asking.kept.current("apply.phone") == number
+    assert asking.kept.current("apply.phone_hours") == hours
+
+
+@pytest.mark.parametrize("typed", ["518 555 0177 (9-12)", "518 555 0177 9-12"])
+def test_figures_that_may_be_hours_or_of_the_number_are_taken_for_neither_by_enter(
+    typed: str,
+) -> None:
+    asking, script = alone("standard", "apply.phone", typed, "keep")
+    assert script.asked[1].at is None
+    assert asking.kept.current("apply.phone") == "518 555 0177"
+    assert asking.kept.current("apply.phone_hours") == "9-12"
+    asking, _ = alone("standard", "apply.phone", typed, "typed")
+    assert asking.kept.current("apply.phone") == typed
+
+
+@table(
+    ("typed", "left"),
+    [
+        ("518 555 0177, Sunday is no good", "Sunday is no good"),
+        ("518 555 0177, not when the shop is busy", "not when the shop is busy"),
+        ("518 555 0177, best time is after the lunch rush", "best time is after the lunch rush"),
+    ],
+)
+def test_the_home_of_when_a_number_is_answered_is_behind_it(typed: str, left: str) -> None:
+    _, script = alone("standard", "apply.email", typed, "keep")
+    said = f"Left out: {left}. Words on it can stand behind the phone number."
+    assert script.asked[1].note == said
+
+
+def test_a_word_before_a_number_is_not_left_out_in_silence() -> None:
+    asking, script = alone("standard", "apply.phone", "Dana's mobile 518 555 0177", "keep")
+    assert script.asked[1].note.startswith("Left out: Dana's mobile.")
+    assert asking.kept.current("apply.phone") == "518 555 0177"
+
+
 def test_a_denial_before_a_number_is_of_the_hours_behind_it() -> None:
     asking, _ = alone("standard", "apply.email", "never call 518 555 0177 after 6pm", "keep")
     assert asking.kept.current("apply.phone_hours") == "never call after 6pm"
