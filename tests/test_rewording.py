@@ -1419,8 +1419,16 @@ _FIRM = "Rota software for practices"
          f"{_FIRM}. We are 12 people. Based in Leeds."),
         ("Small team of 7, we roast.", "7", "We roast.", "We are 7 people. We roast."),
         ("small team of 7, we roast.", "7", "We roast.", "We are 7 people. We roast."),
-        ("12 of us, coffee for offices.", "12", "Coffee for offices.",
-         "We are 12 people. Coffee for offices."),
+        ("12 of us, coffee for offices.", "12", "coffee for offices.",
+         "We are 12 people, coffee for offices."),
+        ("22 of us. our own shop", "22", "our own shop", "We are 22 people, our own shop."),
+        ("we are 22 people, our own shop since 1998", "22", "our own shop since 1998",
+         "We are 22 people, our own shop since 1998."),
+        ("22 people. we roast. we ship", "22", "We roast. We ship",
+         "We are 22 people. We roast. We ship"),
+        ("we roast. 22 of us. our own shop", "22", "We roast, our own shop.",
+         "We roast. We are 22 people, our own shop."),
+        ("we roast, we are 22 people", "22", "We roast", "We roast. We are 22 people."),
     ],
 )  # fmt: skip
 def test_how_many_people_there_are_may_stay_unprinted_or_be_a_sentence(
@@ -1443,11 +1451,21 @@ def test_one_line_of_several_may_tell_how_many_people_there_are() -> None:
 
 @table(
     "typed",
-    ["We are 12 people and sell rotas.", "Rotas for teams of 12.", "Linen for 120 inns, daily.",
+    ["We are 12 people and sell rotas.", "We are 12 people, our own shop.",
+      "Rotas for teams of 12.", "Linen for 120 inns, daily.",
      "A family firm of 12 people, in Leeds."],
 )  # fmt: skip
 def test_a_count_of_people_in_a_sentence_stays_as_it_was_typed(typed: str) -> None:
     assert doubted("company.about", typed, company__employees="") is None
+
+
+def test_what_is_left_beside_a_headcount_and_is_no_sentence_is_shown_with_what_leads_to_it() -> (
+    None
+):
+    found = doubted("company.about", "22 of us. our own shop", company__employees="")
+    assert found
+    row = next(row for row in found.ask.rows if row.value == "headcount")
+    assert row.left == "In short: our own shop."
 
 
 def test_another_headcount_that_stands_already_is_not_replaced() -> None:
