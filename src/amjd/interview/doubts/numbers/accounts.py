@@ -105,7 +105,7 @@ _STOPS = compile_later(r"[,;()]|:\s|(?:^|\s)[-\u2013\u2014=>]{1,2}\s")
 
 def _joined(text: str) -> str:
     """Write words for the plus between kinds: `realtors + cafes`, `inns + cafes + bars`."""
-    *first, last = re.split(r" ?\+ ?(?=[^\W\d])", text)
+    *first, last = re.split(r"(?<=[^\W\d]) ?\+ ?(?=[^\W\d])", text)
     return f"{', '.join(first)} and {last}" if first else text
 
 
