@@ -591,6 +591,35 @@ def test_what_is_neither_number_nor_kind_is_left_out_only_when_that_is_told(
 
 
 @table(
+    ("typed", "note"),
+    [
+        ("none", ""),
+        ("none of these apply", ""),
+        ("none, our counter person did this",
+         "Left out: our counter person did this. Words on it can stand in why the job is open, at"
+         " the end."),
+        ("none of these, we are small", "Left out: we are small."),
+    ],
+)  # fmt: skip
+def test_a_no_to_all_that_may_be_true_of_a_job_is_offered_with_what_is_left_out(
+    typed: str, note: str
+) -> None:
+    asking, script = finished(example(BRIEF), {"role.first_hire": [typed, "keep"]})
+    asked = [ask for ask in script.asked if ask.fields[:1] == ("role.first_hire",)]
+    assert [ask.question for ask in asked[1:]] == ["Is none of this true of the job?"]
+    assert asked[1].note == note
+    for field in asked[0].fields:
+        assert asking.kept.current(field) == "no"
+
+
+@pytest.mark.parametrize("typed", ["none but the second", "none, 2", "no idea", "none if we grow"])
+def test_a_no_to_all_that_takes_some_out_is_none(typed: str) -> None:
+    _, script = finished(example(BRIEF), {"role.first_hire": [("role.mentors",)]})
+    told = next(ask.told for ask in script.asked if ask.told and ask.kind == "tick")
+    assert told(typed) == ""
+
+
+@table(
     ("typed", "first", "last"),
     [
         ("28, I keep the big three for the first six months so 25 to start", "28", "25"),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from amjd.asker import Ask
 from amjd.interview.asks import seen
-from amjd.interview.doubts.absent import no_product, nothing, vague
+from amjd.interview.doubts.absent import no_product, none_of_all, nothing, vague
 from amjd.interview.doubts.applying.deadline import with_start
 from amjd.interview.doubts.applying.sent import as_sentences
 from amjd.interview.doubts.applying.ways import among_words
@@ -71,7 +71,7 @@ from amjd.text.patterns import compile_later
 
 def doubt(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Find what is to be asked about an answer; nothing about one that is kept already."""
-    if told := in_words(kept, stop, ask, values):
+    if told := in_words(kept, stop, ask, values) or none_of_all(kept, stop, ask, values):
         return told
     if ask.kind == "tick":
         return _about_own(kept, stop, ask, values)
