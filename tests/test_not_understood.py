@@ -591,6 +591,51 @@ def test_what_is_neither_number_nor_kind_is_left_out_only_when_that_is_told(
 
 
 @table(
+    ("typed", "travel", "hours"),
+    [
+        ("some Saturdays", "", "40 hours a week, some Saturdays"),
+        ("some Saturdays, visits around town", "visits around town",
+         "40 hours a week, some Saturdays"),
+        ("one Saturday a month", "", "40 hours a week, one Saturday a month"),
+    ],
+)  # fmt: skip
+def test_days_of_work_that_are_told_as_travel_are_offered_for_the_hours(
+    typed: str, travel: str, hours: str
+) -> None:
+    script = at("role.travel", typed, "keep")
+    assert script.asked[2].at is None
+    assert (now(script, "role.travel"), now(script, "role.hours")) == (travel, hours)
+    assert now(at("role.travel", typed, "typed"), "role.travel") == typed
+
+
+def test_days_on_which_somebody_travels_are_travel() -> None:
+    assert now(at("role.travel", "visits on some Saturdays"), "role.hours") == "40 hours a week"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Tamil/Telugu/Kannada any one", "one of Tamil, Telugu and Kannada"),
+        ("any one of French, Spanish", "one of French and Spanish"),
+        ("either of spanish or french", "one of Spanish and French"),
+        ("French, Spanish - either", "one of French and Spanish"),
+    ],
+)
+def test_languages_of_which_one_is_enough_are_offered_as_such(typed: str, read: str) -> None:
+    script = at("role.languages", typed, "keep")
+    assert script.asked[2].at is None
+    assert script.asked[2].why == f"Languages: {read}"
+    assert now(script, "role.languages") == read
+    assert now(at("role.languages", typed, "typed"), "role.languages") == typed
+    assert now(at("role.preferred", typed, "keep"), "role.preferred") == f"One{read[3:]}"
+
+
+def test_of_languages_one_of_which_is_enough_none_is_left_out() -> None:
+    script = at("role.languages", "English and any one of French, Spanish", "one")
+    assert now(script, "role.languages") == "English and any one of French, Spanish"
+
+
+@table(
     ("typed", "note"),
     [
         ("none", ""),

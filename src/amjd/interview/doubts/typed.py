@@ -43,12 +43,13 @@ from amjd.interview.doubts.people.behind import (
 )
 from amjd.interview.doubts.people.coached import with_others
 from amjd.interview.doubts.people.handover import in_words
+from amjd.interview.doubts.people.languages import one_of
 from amjd.interview.doubts.people.musts import with_languages
 from amjd.interview.doubts.people.pluses import with_pluses
 from amjd.interview.doubts.picked import in_a_sentence
 from amjd.interview.doubts.places.covered import with_area
 from amjd.interview.doubts.places.regions import all_over
-from amjd.interview.doubts.places.travel import without_some
+from amjd.interview.doubts.places.travel import with_days, without_some
 from amjd.interview.doubts.places.workplace import with_workplace
 from amjd.interview.doubts.rewording import (
     NAMED,
@@ -245,9 +246,9 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     vague, no_product, as_company, with_others, with_work, with_share, nothing, in_a_sentence,
-    all_over, about_tools, with_pluses, with_languages, in_steps, several, with_more,
+    all_over, about_tools, one_of, with_pluses, with_languages, in_steps, several, with_more,
     with_period_inside, in_parts, in_figures, with_start, among_words, with_area, with_workplace,
     as_measure, all_kept, elsewhere, wished, by_name, with_hours, without_share, without_clause,
-    of_two_times, of_several, without_some, as_sector, with_headcount, _reworded, without_figure,
-    _hedged, mine.as_company, without_period, as_sentences,
+    of_two_times, of_several, with_days, without_some, as_sector, with_headcount, _reworded,
+    without_figure, _hedged, mine.as_company, without_period, as_sentences,
 )  # fmt: skip
