@@ -548,6 +548,12 @@ def test_who_does_not_know_a_figure_may_leave_it_open() -> None:
         ("35 accounts across Devon, Somerset and Cornwall, mostly inns", "mostly inns",
          "Devon, Somerset and Cornwall"),
         ("35-40 dental practices throughout munster", "dental practices", "munster"),
+        ("30, mostly realtors + restaurants", "mostly realtors and restaurants", ""),
+        ("30 realtors + cafes + bars", "realtors, cafes and bars", ""),
+        ("about 40 - cafes & two hotels", "cafes & two hotels", ""),
+        ("25 \u2013 gyms/yoga studios", "gyms/yoga studios", ""),
+        ("30 clients: salons", "salons", ""),
+        ("30 - mostly in Leeds", "", "mostly Leeds"),
         ("35 regular customers in the midwest", "", "the midwest"),
         ("35 accounts all over Bavaria", "", "Bavaria"),
     ],
@@ -571,6 +577,7 @@ def test_what_stands_behind_the_number_of_clients_is_their_kind_and_their_area(
     [
         ("maybe 70, and the 2 school districts", "and the 2 school districts"),
         ("35 clients who order weekly", "clients who order weekly"),
+        ("about 40 - and growing", "and growing"),
         ("35 existing accounts", ""),
         ("35 inns in Ohio", ""),
     ],
@@ -581,6 +588,80 @@ def test_what_is_neither_number_nor_kind_is_left_out_only_when_that_is_told(
     changes = {"portfolio__segment": "", "portfolio__territory": ""}
     script = at("portfolio.accounts", typed, "keep", KeyboardInterrupt(), **changes)
     assert script.asked[2].note == (f"Left out: {left}." if left else "")
+
+
+@table(
+    ("typed", "travel", "hours"),
+    [
+        ("some Saturdays", "", "40 hours a week, some Saturdays"),
+        ("some Saturdays, visits around town", "visits around town",
+         "40 hours a week, some Saturdays"),
+        ("one Saturday a month", "", "40 hours a week, one Saturday a month"),
+    ],
+)  # fmt: skip
+def test_days_of_work_that_are_told_as_travel_are_offered_for_the_hours(
+    typed: str, travel: str, hours: str
+) -> None:
+    script = at("role.travel", typed, "keep")
+    assert script.asked[2].at is None
+    assert (now(script, "role.travel"), now(script, "role.hours")) == (travel, hours)
+    assert now(at("role.travel", typed, "typed"), "role.travel") == typed
+
+
+def test_days_on_which_somebody_travels_are_travel() -> None:
+    assert now(at("role.travel", "visits on some Saturdays"), "role.hours") == "40 hours a week"
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Tamil/Telugu/Kannada any one", "one of Tamil, Telugu and Kannada"),
+        ("any one of French, Spanish", "one of French and Spanish"),
+        ("either of spanish or french", "one of Spanish and French"),
+        ("French, Spanish - either", "one of French and Spanish"),
+    ],
+)
+def test_languages_of_which_one_is_enough_are_offered_as_such(typed: str, read: str) -> None:
+    script = at("role.languages", typed, "keep")
+    assert script.asked[2].at is None
+    assert script.asked[2].why == f"Languages: {read}"
+    assert now(script, "role.languages") == read
+    assert now(at("role.languages", typed, "typed"), "role.languages") == typed
+    assert now(at("role.preferred", typed, "keep"), "role.preferred") == f"One{read[3:]}"
+
+
+def test_of_languages_one_of_which_is_enough_none_is_left_out() -> None:
+    script = at("role.languages", "English and any one of French, Spanish", "one")
+    assert now(script, "role.languages") == "English and any one of French, Spanish"
+
+
+@table(
+    ("typed", "note"),
+    [
+        ("none", ""),
+        ("none of these apply", ""),
+        ("none, our counter person did this",
+         "Left out: our counter person did this. Words on it can stand in why the job is open, at"
+         " the end."),
+        ("none of these, we are small", "Left out: we are small."),
+    ],
+)  # fmt: skip
+def test_a_no_to_all_that_may_be_true_of_a_job_is_offered_with_what_is_left_out(
+    typed: str, note: str
+) -> None:
+    asking, script = finished(example(BRIEF), {"role.first_hire": [typed, "keep"]})
+    asked = [ask for ask in script.asked if ask.fields[:1] == ("role.first_hire",)]
+    assert [ask.question for ask in asked[1:]] == ["Is none of this true of the job?"]
+    assert asked[1].note == note
+    for field in asked[0].fields:
+        assert asking.kept.current(field) == "no"
+
+
+@pytest.mark.parametrize("typed", ["none but the second", "none, 2", "no idea", "none if we grow"])
+def test_a_no_to_all_that_takes_some_out_is_none(typed: str) -> None:
+    _, script = finished(example(BRIEF), {"role.first_hire": [("role.mentors",)]})
+    told = next(ask.told for ask in script.asked if ask.told and ask.kind == "tick")
+    assert told(typed) == ""
 
 
 @table(
@@ -1271,6 +1352,66 @@ def test_hours_of_a_number_keep_what_they_deny(typed: str, hours: str, left: str
     assert "please" not in asking.kept.current("apply.evidence")
     assert script.asked[1].note.startswith(f"Left out: {left}." if left else "")
     assert bool(left) == ("Left out" in script.asked[1].note)
+
+
+@table(
+    ("typed", "number", "hours"),
+    [
+        ("no later than 6pm 518 555 0177", "518 555 0177", "no later than 6pm"),
+        ("before 6 518 555 0177", "518 555 0177", "before 6"),
+        ("between 9 and 12 518-555-0177", "518-555-0177", "between 9 and 12"),
+        ("until 18:00 518 555 0177", "518 555 0177", "until 18:00"),
+        ("after 10 (518) 555-0177", "(518) 555-0177", "after 10"),
+        ("Tue 9-12 518 555 0177", "518 555 0177", "Tue 9-12"),
+        ("(9-12) 518 555 0177", "518 555 0177", "9-12"),
+        ("518 555 0177 9-5pm", "518 555 0177", "9-5pm"),
+        ("518 555 0177 9am", "518 555 0177", "9am"),
+        ("weekdays 02 9374 4000", "02 9374 4000", "weekdays"),
+        ("call us at 1 518 555 0177 before 6", "1 518 555 0177", "before 6"),
+        ("518 555 0177, I answer after 4", "518 555 0177", "after 4"),
+        ("518 555 0177 we answer calls 9-12 on weekdays", "518 555 0177", "9-12 on weekdays"),
+    ],
+)
+@pytest.mark.parametrize("field", ["apply.email", "apply.phone"])
+def test_hours_whose_figures_run_into_the_number_are_offered_apart(
+    field: str, typed: str, number: str, hours: str
+) -> None:
+    asking, script = alone("standard", field, typed, "keep")
+    assert "Left out" not in script.asked[1].note
+    assert asking.kept.current("apply.phone") == number
+    assert asking.kept.current("apply.phone_hours") == hours
+
+
+@pytest.mark.parametrize("typed", ["518 555 0177 (9-12)", "518 555 0177 9-12"])
+def test_figures_that_may_be_hours_or_of_the_number_are_taken_for_neither_by_enter(
+    typed: str,
+) -> None:
+    asking, script = alone("standard", "apply.phone", typed, "keep")
+    assert script.asked[1].at is None
+    assert asking.kept.current("apply.phone") == "518 555 0177"
+    assert asking.kept.current("apply.phone_hours") == "9-12"
+    asking, _ = alone("standard", "apply.phone", typed, "typed")
+    assert asking.kept.current("apply.phone") == typed
+
+
+@table(
+    ("typed", "left"),
+    [
+        ("518 555 0177, Sunday is no good", "Sunday is no good"),
+        ("518 555 0177, not when the shop is busy", "not when the shop is busy"),
+        ("518 555 0177, best time is after the lunch rush", "best time is after the lunch rush"),
+    ],
+)
+def test_the_home_of_when_a_number_is_answered_is_behind_it(typed: str, left: str) -> None:
+    _, script = alone("standard", "apply.email", typed, "keep")
+    said = f"Left out: {left}. Words on it can stand behind the phone number."
+    assert script.asked[1].note == said
+
+
+def test_a_word_before_a_number_is_not_left_out_in_silence() -> None:
+    asking, script = alone("standard", "apply.phone", "Dana's mobile 518 555 0177", "keep")
+    assert script.asked[1].note.startswith("Left out: Dana's mobile.")
+    assert asking.kept.current("apply.phone") == "518 555 0177"
 
 
 def test_a_denial_before_a_number_is_of_the_hours_behind_it() -> None:

@@ -239,6 +239,13 @@ def test_no_to_a_whole_list_unticks_nothing(desk: Desk) -> None:
     assert desk.said.count("Type the number or the name of one.") == 2
 
 
+def test_a_no_to_all_of_a_list_of_facts_is_asked_about_and_ticks_nothing(desk: Desk) -> None:
+    ask = TICK._replace(told=lambda text: text if text.startswith("none") else "")
+    assert typed(desk, ask, "none, a colleague did") == Reply(("none, a colleague did",))
+    assert "icked: none" not in desk.said
+    assert typed(desk, ask, "2") == Reply((TICK.rows[1].value,))
+
+
 def test_what_is_left_open_stays_so_by_enter_and_goes_by_a_minus_sign(desk: Desk) -> None:
     for ask in (TEXT, PICK._replace(at=None), MEASURES, TICK):
         # Of a list of facts none may be true; what is needed can be left open all the same.

@@ -562,17 +562,11 @@ def test_things_with_commas_between_them_get_their_and(typed: str, reads: str) -
         ("role.location", "manchester, field job round the north west", "Manchester"),
         ("role.handover_weeks", "2 months or so", "8 weeks"),
         ("role.handover_weeks", "a month", "4 weeks"),
-        ("role.handover_weeks", "2 to 3 months", "your first 12 weeks"),
-        ("role.handover_weeks", "6 to 8", "your first 8 weeks"),
-        ("role.handover_weeks", "6 – 8 weeks", "your first 8 weeks"),
-        ("role.handover_weeks", "six to eight weeks", "your first 8 weeks"),
-        ("role.handover_weeks", "6 or 8, then on call", "your first 8 weeks"),
         ("role.handover_weeks", "30 days", ""),
         ("role.handover_weeks", "half a year", ""),
         ("role.handover_weeks", "8", ""),
         ("company.employees", "10 to 12", ""),
         ("company.employees", "12 plus me", "12 employees"),
-        ("role.new_business", "10-20", "about 20% of your time"),
         ("apply.deadline", "when i find somebody i like", "until the job is filled"),
         ("apply.deadline", "as soon as possible", "until the job is filled"),
         ("apply.deadline", "asap", "until the job is filled"),
@@ -648,8 +642,7 @@ HOME = " Words on it can stand in the training."
         ("role.handover_weeks", "up to 8 weeks", "Left out: up to."),
         ("role.handover_weeks", "around a month", "Left out: around."),
         ("role.handover_weeks", "it takes 6 weeks", ""),
-        ("role.handover_weeks", "4 to 6 weeks, riding along", f"Left out: riding along.{HOME}"
-         " Only one figure is printed here, of what you typed."),
+        ("role.handover_weeks", "4 to 6 weeks, riding along", f"Left out: riding along.{HOME}"),
         ("role.juniors", "I think 3 or so, part-timers", "Left out: part-timers, or so."
          " Words on it can stand among the further duties."),
         ("role.new_business", "about 20% of the time", ""),
@@ -667,6 +660,27 @@ def test_what_stands_beside_a_figure_is_told_as_left_out(field: str, typed: str,
 
 
 @table(
+    ("field", "typed", "ends", "line"),
+    [
+        ("role.handover_weeks", "6 to 8", ("6", "8"), "your first 6 weeks"),
+        ("role.handover_weeks", "about 6-8 weeks", ("6", "8"), "your first 6 weeks"),
+        ("role.handover_weeks", "six to eight weeks", ("6", "8"), "your first 6 weeks"),
+        ("role.handover_weeks", "6 or 8, then on call", ("6", "8"), "your first 6 weeks"),
+        ("role.handover_weeks", "2 to 3 months", ("8", "12"), "your first 8 weeks"),
+        ("role.new_business", "10-20", ("10", "20"), "about 10% of your time"),
+    ],
+)
+def test_of_a_range_where_one_figure_is_printed_both_ends_are_offered(
+    field: str, typed: str, ends: tuple[str, str], line: str
+) -> None:
+    found = doubted(field, typed, "first-hire")
+    assert found
+    assert found.ask.at is None
+    assert (found.then["first"], found.then["last"]) == ((ends[0],), (ends[1],))
+    assert line in found.ask.rows[0].left
+
+
+@table(
     ("field", "typed", "at", "note"),
     [
         ("portfolio.retention", "lose 5 a year", None, "You did not type 96: it is worked out"),
@@ -675,7 +689,6 @@ def test_what_stands_beside_a_figure_is_told_as_left_out(field: str, typed: str,
         ("portfolio.retention", "ninety five", 0, ""),
         ("role.handover_weeks", "a month or 2", None, "You did not type 8: it is worked out"),
         ("role.handover_weeks", "about two months", 0, "Left out: about."),
-        ("role.handover_weeks", "4 to 6 weeks", 0, "Only one figure is printed here"),
         ("role.handover_weeks", "six weeks or so", 0, "Left out: or so."),
         ("role.handover_weeks", "six weeks", 0, ""),
         ("apply.deadline", "mid jan", None, "You did not type 15: it is worked out"),
@@ -849,8 +862,12 @@ def test_kinds_of_clients_are_joined_where_they_are_a_list(typed: str, reads: st
     assert reads in found
 
 
-def test_of_a_range_of_juniors_the_most_is_offered() -> None:
-    assert offered("role.juniors", "2 or 3", "senior") == "You coach 3 junior account managers."
+def test_of_a_range_of_juniors_both_ends_are_offered() -> None:
+    found = doubted("role.juniors", "2 or 3", "senior")
+    assert found
+    assert [row.left for row in found.ask.rows[:2]] == [
+        "You coach 2 junior account managers.", "You coach 3 junior account managers.",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -1421,8 +1438,16 @@ _FIRM = "Rota software for practices"
          f"{_FIRM}. We are 12 people. Based in Leeds."),
         ("Small team of 7, we roast.", "7", "We roast.", "We are 7 people. We roast."),
         ("small team of 7, we roast.", "7", "We roast.", "We are 7 people. We roast."),
-        ("12 of us, coffee for offices.", "12", "Coffee for offices.",
-         "We are 12 people. Coffee for offices."),
+        ("12 of us, coffee for offices.", "12", "coffee for offices.",
+         "We are 12 people, coffee for offices."),
+        ("22 of us. our own shop", "22", "our own shop", "We are 22 people, our own shop."),
+        ("we are 22 people, our own shop since 1998", "22", "our own shop since 1998",
+         "We are 22 people, our own shop since 1998."),
+        ("22 people. we roast. we ship", "22", "We roast. We ship",
+         "We are 22 people. We roast. We ship"),
+        ("we roast. 22 of us. our own shop", "22", "We roast, our own shop.",
+         "We roast. We are 22 people, our own shop."),
+        ("we roast, we are 22 people", "22", "We roast", "We roast. We are 22 people."),
     ],
 )  # fmt: skip
 def test_how_many_people_there_are_may_stay_unprinted_or_be_a_sentence(
@@ -1445,11 +1470,21 @@ def test_one_line_of_several_may_tell_how_many_people_there_are() -> None:
 
 @table(
     "typed",
-    ["We are 12 people and sell rotas.", "Rotas for teams of 12.", "Linen for 120 inns, daily.",
+    ["We are 12 people and sell rotas.", "We are 12 people, our own shop.",
+      "Rotas for teams of 12.", "Linen for 120 inns, daily.",
      "A family firm of 12 people, in Leeds."],
 )  # fmt: skip
 def test_a_count_of_people_in_a_sentence_stays_as_it_was_typed(typed: str) -> None:
     assert doubted("company.about", typed, company__employees="") is None
+
+
+def test_what_is_left_beside_a_headcount_and_is_no_sentence_is_shown_with_what_leads_to_it() -> (
+    None
+):
+    found = doubted("company.about", "22 of us. our own shop", company__employees="")
+    assert found
+    row = next(row for row in found.ask.rows if row.value == "headcount")
+    assert row.left == "In short: our own shop."
 
 
 def test_another_headcount_that_stands_already_is_not_replaced() -> None:

@@ -858,6 +858,13 @@ def test_own_words_that_are_refused_are_asked_again(desk: Desk) -> None:
     assert desk.asks[0].kind == "text"
 
 
+def test_a_no_to_all_of_a_list_of_facts_is_asked_about(desk: Desk) -> None:
+    ask = TICK._replace(told=lambda text: text if text.startswith("none") else "")
+    reply = desk.answer(ask, f"none, a colleague did{ENTER}")
+    assert reply == Reply(("none, a colleague did",))
+    desk.answer(TICK, ENTER)
+
+
 def test_own_words_join_what_is_ticked(desk: Desk) -> None:
     reply = desk.answer(MEASURES, f"{SPACE}3{ENTER}", f"calls returned{ENTER}")
     assert reply == Reply(("small business", "calls returned"), again=True)

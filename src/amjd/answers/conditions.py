@@ -90,11 +90,11 @@ _LEVEL = compile_later(
     r"|intermediate|conversational|working|business|everyday|basics?|beginners?|some|good|strong|solid"
     r"|excellent|very|perfect(?:ly)?|well|enough|written|spoken|speak(?:s|er|ers|ing)?|knowledge|levels?|[abc][12])\b"
 )
-# For what, to whom or when it is spoken: English in the firm, German for the clients.
+# For what, to whom or when it is spoken, English in the firm, or that one is enough.
 _USE = compile_later(
     r"(?i)[(\u2013\u2014]| - |\b(?:in|for|with|to|at|on|by|from|as|because|since|when|where|if|is"
     r"|are|would|need(?:s|ed)?|required|helps?|preferred|ideally|plus|first|second|only|mostly"
-    r"|mainly|daily|also|too|not)\b"
+    r"|mainly|daily|also|too|not|one of)\b"
 )
 _ARTICLES = ("a ", "an ", "the ", "our ", "my ", "me ", "one ", "two ")
 # What goes on with a sentence, unless one of its own follows: if clients stay, you earn it.

@@ -9,7 +9,7 @@ from amjd.answers.emails import is_address
 from amjd.answers.kinds import Context, Kind, as_typed
 from amjd.answers.links import coded_host
 from amjd.answers.names.posts import own_name, own_post
-from amjd.answers.phone_hours import denies_hours, parted
+from amjd.answers.phone_hours import denies_hours, hours_apart, parted
 from amjd.answers.shapes import DIGIT, HYPHEN, SPACE, number_schema, text_schema
 from amjd.answers.texts import TEXT, read_text
 from amjd.text.characters import character_name, fold_look_alikes, quoted
@@ -149,7 +149,7 @@ def _no_phone(typed: str, text: str) -> UnreadableError:
     """Say that a text is no telephone number, with the only one that stands in it."""
     message = f"{quoted(typed)} is not a telephone number."
     cure = "Write its digits, with spaces or + ( ) - . between them."
-    text = text if len(text) <= _LONGEST else ""
+    text = hours_apart(text) if len(text) <= _LONGEST else ""
     place = _PLACE.search(text)
     if place and len(place["figure"] or "") > 2 and sum(map(str.isdigit, place["rest"])) < 9:
         return UnreadableError(message, cure)  # a room, or the first figures of the number

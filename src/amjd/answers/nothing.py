@@ -92,6 +92,25 @@ def behind_denial(text: str, things: str) -> str | None:
     return None if at == 0 or _GOES_ON.match(rest) else rest
 
 
+def behind_none(text: str) -> str | None:
+    """Return what stands behind a no to a whole list: `none of these, we are small`.
+
+    None where a text says no such no, or takes some of the list out of it: `none but the first`.
+    """
+    head = text[:_HEAD].strip()
+    if not head[:8].lower().startswith(_BEGINNINGS) or NO_BUT.match(head):
+        return None
+    rest = behind_denial(_OF_THESE.sub("none", head), "such")
+    return None if rest is None or re.match(r"\d", rest) else rest
+
+
+_OF_THESE = compile_later(
+    r"(?i)^(?:none|nothing|not any|no)(?: of (?:these|those|them|that|this|it|the above))?"
+    r"(?: (?:(?:is|are) (?:true|so)|appl(?:y|ies)|fits?|really|here|of (?:us|ours)))*"
+    r"(?=$|[ .,;:(!\u2013\u2014-])"
+)
+
+
 def _ends(text: str, at: int) -> bool:
     return text[:at].rstrip()[-1] in ".!" or bool(_END.match(text, at))
 

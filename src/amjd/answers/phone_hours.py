@@ -82,6 +82,36 @@ def parted(text: str) -> tuple[list[str], list[str]]:
     return hours, [*around, text[at:]]
 
 
+def hours_apart(text: str) -> str:
+    """Part by a comma the hours of a text whose figures run into those of the number.
+
+    What is only figures may be a part of the number too: `518 555 0177 9-12`.
+    """
+    if not re.search(r"\d{2}", text):
+        return text
+    return _BEHIND.sub(r"\g<number>, \g<hours>", _AHEAD.sub(r"\g<hours>, ", text))
+
+
+# No bare 01 or 0: with these a number begins.
+_HOUR = r"(?:(?:2[0-4]|1\d|[1-9])(?:[:.h][0-5]\d)?|0\d[:.h][0-5]\d)(?!\d)"
+_AT = rf"{_HOUR}(?: ?{_UNIT})?"
+_SPAN = rf"{_AT}(?: ?[-\u2013] ?| (?:to|and|till|until) ){_AT}"
+_SURE = rf"(?:{_SPAN}|{_HOUR} ?{_UNIT}|\d{{1,2}}[:h][0-5]\d)"
+# Not "at" or "on", behind which the number stands: call us at 1 518 555 0177.
+_LEADING = r"(?:after|before|from|between|until|till|(?:no|not) (?:later|earlier|sooner) than)"
+_NEXT = r"(?:[ ().-]{0,2}\d)"
+_AHEAD = compile_later(
+    rf"(?P<hours>\b{_LEADING} (?:about |around )?(?:{_SPAN}|{_AT})|\b{_DAY},? {_SURE}"
+    rf"|(?:^|[,;(] ?){_SURE}\)?)[ :\u2013-]{{1,3}}(?=[+(]{{0,2}}\d{_NEXT}{{6,14}}(?!\d))",
+    re.IGNORECASE,
+)
+_BEHIND = compile_later(
+    rf"(?<!\d)(?P<number>\d{_NEXT}{{6,14}}(?= ?\()|\d{_NEXT}{{8,14}}(?= \d)) ?"
+    rf"(?P<hours>\({_SURE}\)|{_SURE})(?=[ ,;.)]|$)",
+    re.IGNORECASE,
+)
+
+
 def denies_hours(text: str) -> bool:
     """Whether a text denies hours by words that are no part of them: `Sunday is no good`."""
     return _is_denied(text, list(_HOURS.finditer(text)))

@@ -6,6 +6,7 @@ Its words are those of the questions; what becomes of the reply is found out in 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
+from amjd.answers.nothing import behind_none
 from amjd.answers.numbers.percents import Rate, show_percent
 from amjd.answers.pay.periods import a_period
 from amjd.answers.state import holds
@@ -67,8 +68,13 @@ def _worded(ask: Ask, words: Question | Together) -> Ask:
 def _ticks(kept: Kept, group: Together) -> Ask:
     rows = tuple(Row(field, kept.questions[field].statement) for field in group.fields)
     ticked = tuple(field for field in group.fields if kept.answers()[field])
-    ask = Ask("", "tick", (), group.question, rows, ticked=ticked)
+    ask = Ask("", "tick", (), group.question, rows, ticked=ticked, told=_none_of_all)
     return _worded(ask, group)._replace(is_open=_is_open(kept, group))
+
+
+def _none_of_all(typed: str) -> str:
+    """Return words that say no to all of a list, whatever they say besides; nothing of others."""
+    return "" if behind_none(typed) is None else typed
 
 
 def _is_open(kept: Kept, group: Together) -> bool:

@@ -75,7 +75,8 @@ _ROUND = " ,;:().-\u2013\u2014"
 # What leads to the hours, and is no part of them: on the phone after 4.
 _LED = compile_later(
     r"(?i)(?:\b(?:on|by) the (?:phone|tele?phone)|\b(?:ring|call|phone|reach|try)(?: (?:me|us|him"
-    r"|her|them|it))?|\b(?:is )?answered|\b(?:best|please|just|but|only|and))$"
+    r"|her|them|it))?|(?:\b(?:i|we) )?\b(?:answer|pick up)(?: (?:calls|it|the phone))?"
+    r"|\b(?:is )?answered|\b(?:best|please|just|but|only|and))$"
 )
 _LED_BY = 32  # characters, more than the longest of these
 

@@ -12,6 +12,7 @@ from amjd.answers.days.deadline import in_full
 from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS
 from amjd.answers.pay.periods import split_period
+from amjd.answers.phone_hours import found_hours
 from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
 from amjd.interview.place import behind_town
@@ -194,6 +195,9 @@ def ways_in(kept: Kept, group: Together, values: Sequence[str]) -> tuple[str, ..
         before = typed.partition(found[0])[0].rstrip()
         is_led = before.endswith((":", ",")) or _LED.search(before) is not None
         is_led |= before.lower().split(" ")[-1] in group.around
+        is_led |= any(hours.end() == len(before) for hours in found_hours(before))
+        # No word is a part of a number, though a figure may be: Dana's mobile 518 555 0177.
+        is_led |= PHONE in read and not re.search(r"\d", before)
         is_clear &= not before or is_led
     return tuple(read[field] for field in group.fields if field in read) if is_clear else ()
 

@@ -81,8 +81,8 @@ class Listed(NamedTuple):
 
     @property
     def takes_words(self) -> bool:
-        """Whether words that name no row may be an answer."""
-        return self.ask.own or self.ask.told is not None
+        """Whether words that name no row may be an answer; to a list of facts a no to all is."""
+        return self.ask.own or (self.ask.told is not None and not self.is_many)
 
     @property
     def told(self) -> str:

@@ -155,7 +155,8 @@ class Plain:
             reply = ticked(ask, line, words)
         else:
             reply = self._text(ask, line)
-        if isinstance(reply, Reply):
+        # A no to all of a list is asked about.
+        if isinstance(reply, Reply) and not _is_no_to_all(ask, reply):
             self._say_taken(ask, line, reply)
         return reply
 
@@ -250,6 +251,11 @@ class Plain:
         if names:
             self._print(self._words.taken_out.format(names=", ".join(names)))
         return seen.strip()
+
+
+def _is_no_to_all(ask: Ask, reply: Reply) -> bool:
+    values = [row.value for row in ask.rows]
+    return ask.kind == "tick" and ask.told is not None and bool({*reply.values}.difference(values))
 
 
 def _so_far(ask: Ask) -> tuple[str, ...]:

@@ -36,6 +36,8 @@ def ticked(ask: Ask, line: str, words: Terminal) -> Reply | str:
         return Reply(away=True)
     if is_agreed(ask.rows, ask.ticked, line, words):
         return Reply(ask.ticked)
+    if ask.told and (told := ask.told(line)):
+        return Reply((told,))
     ahead, rest = numbers_ahead(line, words)
     # Own words may have commas in them; a number between two is none of the words.
     is_parted = not ask.own or any(part.strip().isdecimal() for part in rest.split(","))
@@ -54,8 +56,9 @@ def _no_match(ask: Ask, typed: str, words: Terminal) -> str:
 
 def _value(ask: Ask, typed: str, words: Terminal) -> str:
     """Return the value that is meant without doubt, own words where they may be; or nothing."""
-    found = meant(ask.rows, typed, words, ask.own or ask.told is not None)
-    if not found and ask.told and (told := ask.told(in_names(ask.rows, typed, words))):
+    is_told = ask.told is not None and ask.kind == "pick"
+    found = meant(ask.rows, typed, words, ask.own or is_told)
+    if not found and ask.told and is_told and (told := ask.told(in_names(ask.rows, typed, words))):
         return told
     names = [(bare(ask.rows[at].label), bare(ask.rows[at].value)) for at in found]
     is_whole = typed.isdecimal() or any(bare(typed) in pair for pair in names)

@@ -64,6 +64,7 @@ class Doubts(NamedTuple):
     things: tuple[str, ...]
     open: Question
     left_out: Question
+    none_of_all: Question
     two_counts: Question
     no_figure: Question
     no_product: Question

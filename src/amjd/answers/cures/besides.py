@@ -1,5 +1,6 @@
 """Besides: patterns, in small letters, of what is said beside an answer and is no part of it."""
 
+from amjd.answers.phone_hours import HOURS
 from amjd.text.errors import Part, Say
 
 OTHERWISE = (
@@ -33,3 +34,12 @@ LAST_DAY = (
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
 )
 """A pattern of words that say until when: by Jan 29, closing on Friday."""
+WHEN_ANSWERED: tuple[tuple[str, Part], ...] = (
+    # Without a time it may be a day by which people apply: before Friday.
+    (rf"^(?!(?:by|before|until|till)\b(?!.*\d ?(?:[ap]m|:\d\d))){HOURS}$", "apply.phone_hours"),
+    (r"^(?:(?:or|and|by|on|no|not|never|only|please|best) )*(?:phone|calls?|calling|ring|texts?) "
+     rf"(?:(?:only|please|best|is|are) )*{HOURS}|^{HOURS} (?:is|are|by phone|please)\b",
+     'The posting has no place for "{words}". When a phone number is answered could stand in'
+     " apply.phone_hours."),
+)  # fmt: skip
+"""Hours of a telephone number: alone, or among words that lead to them or deny them."""

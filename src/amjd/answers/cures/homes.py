@@ -1,10 +1,9 @@
 """Homes: the fields that take what stands beside the answer of another one."""
 
-from amjd.answers.cures.besides import AREA, LAST_DAY, LATER_ON, ON_TOP, OTHERWISE
+from amjd.answers.cures.besides import AREA, LAST_DAY, LATER_ON, ON_TOP, OTHERWISE, WHEN_ANSWERED
 from amjd.answers.meant import SUBSCRIBED
 from amjd.answers.numbers import net_retention
 from amjd.answers.pay.leftovers import OF_HOURS, PAYMENTS
-from amjd.answers.phone_hours import HOURS
 from amjd.text.errors import Part, Put, Say
 
 # Words that say again what their field says anyway: nobody misses them.
@@ -137,9 +136,7 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
          NO_PLACE_BUT_DUTIES),
         ("", NO_PLACE),
     ),
-    "portfolio.revenue": (
-        ("", NO_PLACE),
-    ),
+    "portfolio.revenue": (("", NO_PLACE),),
     "portfolio.expansion": (
         (rf"^\d+ ?%? {net_retention.SHORT}|^{net_retention.SHORT}\D*\d+ ?%?$",
          Put(net_retention.as_measure("{number}%"), "metrics")),
@@ -230,7 +227,7 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
                       Put("{words}", "role.team", "Put how many in role.juniors, in digits, and")),
                      ("", "role.team")),
     "role.juniors": ((r"\d", NO_PLACE), ("", "role.team")),
-    "apply.here": (("", "apply.steps"),),
+    "apply.here": (*WHEN_ANSWERED, ("", "apply.steps")),
     "apply.phone": ((r"^no (?:texts?|sms)\b",
                      Say("apply.phone_for", "that it is for calls, not texts")),
                     (r"^no (?:phone )?calls?\b",
@@ -243,10 +240,10 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
                     (r"\b(?:after|before|between|am|pm)\b", "apply.phone_hours"),
                     (r"\b(?:text|sms|only)\b", NO_PLACE),
                     ("", "apply.contact")),
-    "apply.phone_for": ((rf"^{HOURS}$", "apply.phone_hours"),
-                        ("", Put("By phone: {words}", "apply.steps")),),
+    "apply.phone_for": (*WHEN_ANSWERED, ("", Put("By phone: {words}", "apply.steps"))),
     "apply.email": ((r"\b(?:quote|quoting|ref|reference|subject|mention|state|stating)\b",
                      Put("{words}", "apply.evidence")),
+                    *WHEN_ANSWERED,
                     (rf"^(?:(?:please|apply|applications?|closing|closes) )*{LAST_DAY}",
                      '"{words}" says until when people can apply: put that day in apply.deadline.'),
                     (r"\b(?:no|not|never|or|and|call|phone|by|before|with)\b|\d", "apply.steps"),

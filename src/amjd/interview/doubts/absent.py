@@ -4,18 +4,41 @@ from collections.abc import Iterable
 
 from amjd.answers.fields import DEGREES
 from amjd.answers.names.languages import LANGUAGE
-from amjd.answers.nothing import behind_denial
+from amjd.answers.nothing import behind_denial, behind_none
 from amjd.answers.pay.money import NONE
 from amjd.asker import Ask, Signal
-from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed
+from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, listed, told_left
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.understanding import plain_words, understand
+from amjd.interview.way import together
+from amjd.text.patterns import compile_later
 
 
 def _is_begun(plain: str, phrases: Iterable[str]) -> bool:
     """Whether an answer is one of some phrases, or goes on behind it."""
     return f"{plain} ".startswith(tuple(f"{phrase} " for phrase in phrases))
+
+
+def none_of_all(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Ask whether none of a list of facts holds, with what was said besides and is left out."""
+    group = together(kept.questions, stop.name)
+    rest = behind_none(values[0]) if group and group.tick and len(values) == 1 else None
+    if rest is None or values[0] in stop.fields:
+        return None
+    words = kept.words.doubts
+    then: Rows = {"keep": Meant(dict.fromkeys(stop.fields, "no")), "again": Signal.BACK}
+    offer = listed(ask, words.none_of_all, then, {})
+    home = words.in_words["role.opening"] if _WHO_DID.search(rest) else ""
+    note = told_left(words, [rest], home)
+    return offer._replace(ask=offer.ask._replace(note=note))
+
+
+# Who did the work until now, which tells why the job is open.
+_WHO_DID = compile_later(
+    r"(?i)\b(?:did|does|done|doing|handled?|looked|ran|before|until|left|leaving|retir\w+|moved"
+    r"|person|colleague|somebody|someone)\b"
+)
 
 
 def vague(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:

@@ -15,7 +15,7 @@ from amjd.answers.orders import as_orders
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.doubts.in_a_row import TOOL, with_and
 from amjd.interview.doubts.numbers.counts import counted, counts_in_digits, with_loss
-from amjd.interview.doubts.numbers.figures import is_none
+from amjd.interview.doubts.numbers.figures import FIGURES, is_none
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address
 from amjd.interview.products import with_products
@@ -175,6 +175,16 @@ def _at_one_end(typed: str, of: Callable[[int, int], int]) -> str:
     """Write one end in place of each range; small numbers stand in digits then."""
     text = plain(fold_look_alikes(typed))
     return _RANGE.sub(lambda found: str(of(int(found[1]), int(found[2]))), text)
+
+
+def both_ends(kept: Kept, field: str, typed: str) -> Values:
+    """Return the two ends of a range as answers where one figure alone is taken; else nothing."""
+    text = plain(fold_look_alikes(counts_in_digits(typed)))
+    if field not in FIGURES or not _RANGE.search(text):
+        return ()
+    ends = (reworded(kept, field, _at_one_end(text, of)) for of in (min, max))
+    low, high = (found[0] if found else "" for found in ends)
+    return (low, high) if low and high and low != high else ()
 
 
 def figure_of_ours(typed: str, found: str) -> str:

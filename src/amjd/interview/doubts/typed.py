@@ -6,13 +6,21 @@ Every doubt is one list to pick from; which answers follow from each row stands 
 import re
 from collections.abc import Callable, Mapping
 
-from amjd.asker import Ask
+from amjd.asker import Ask, Signal
 from amjd.interview.asks import seen
-from amjd.interview.doubts.absent import no_product, nothing, vague
+from amjd.interview.doubts.absent import no_product, none_of_all, nothing, vague
 from amjd.interview.doubts.applying.deadline import with_start
 from amjd.interview.doubts.applying.sent import as_sentences
 from amjd.interview.doubts.applying.ways import among_words
-from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so, told_left
+from amjd.interview.doubts.doubt import (
+    Doubt,
+    Meant,
+    Rows,
+    Values,
+    listed,
+    read_so,
+    told_left,
+)
 from amjd.interview.doubts.numbers.accounts import COUNT, beside_count, of_two_times
 from amjd.interview.doubts.numbers.brought_in import with_share
 from amjd.interview.doubts.numbers.counts import part_of, whole_of
@@ -35,17 +43,19 @@ from amjd.interview.doubts.people.behind import (
 )
 from amjd.interview.doubts.people.coached import with_others
 from amjd.interview.doubts.people.handover import in_words
+from amjd.interview.doubts.people.languages import one_of
 from amjd.interview.doubts.people.musts import with_languages
 from amjd.interview.doubts.people.pluses import with_pluses
 from amjd.interview.doubts.picked import in_a_sentence
 from amjd.interview.doubts.places.covered import with_area
 from amjd.interview.doubts.places.regions import all_over
-from amjd.interview.doubts.places.travel import without_some
+from amjd.interview.doubts.places.travel import with_days, without_some
 from amjd.interview.doubts.places.workplace import with_workplace
 from amjd.interview.doubts.rewording import (
     NAMED,
     beside_all,
     beside_share,
+    both_ends,
     figure_of_ours,
     is_hedged,
     is_range,
@@ -62,7 +72,7 @@ from amjd.interview.kept import Kept
 from amjd.interview.on_top import TERMS
 from amjd.interview.place import beside_place, region_at
 from amjd.interview.route import Stop
-from amjd.interview.sentences import lines_with
+from amjd.interview.sentences import line_with, lines_with
 from amjd.interview.understanding import plain_words, understand, why_not
 from amjd.interview.way import together
 from amjd.sources.sheet import Answer
@@ -71,7 +81,7 @@ from amjd.text.patterns import compile_later
 
 def doubt(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Find what is to be asked about an answer; nothing about one that is kept already."""
-    if told := in_words(kept, stop, ask, values):
+    if told := in_words(kept, stop, ask, values) or none_of_all(kept, stop, ask, values):
         return told
     if ask.kind == "tick":
         return _about_own(kept, stop, ask, values)
@@ -140,12 +150,28 @@ def _reworded(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     notes = [told_left(words, [left])]
     notes += [home, words.worked_out.format(figure=new) if new else one_end]
     note = " ".join(filter(None, notes))
+    if ends := both_ends(kept, stop.fields[0], values[0]):
+        note = " ".join(filter(None, [told_left(words, [left]), home]))
+        return _of_two_ends(kept, ask, stop.fields[0], ends, values[0], note)
     offer = read_so(kept, ask, then, sentence, "; ".join(values), note)
     # Of two figures nobody but who typed them knows which it is, and one of ours nobody typed.
     # Who works a part out of the whole knows.
     is_unsure = bool(new or part or re.search(r"\d", left.removeprefix(whole_of(values[0]))))
     offer = offer._replace(ask=offer.ask._replace(at=None)) if is_unsure else offer
     return _of_all(kept, offer, values[0]) if COUNT in understood.answers else offer
+
+
+def _of_two_ends(kept: Kept, ask: Ask, field: str, ends: Values, typed: str, note: str) -> Doubt:
+    """Ask which end of a range is meant where one figure is printed."""
+    lines = [line_with(kept, field, {field: end}) or end for end in ends]
+    question = kept.words.doubts.two_counts.filled(
+        first=ends[0], last=ends[1], line=lines[0], other=lines[1], typed=typed, home=""
+    )
+    question = question._replace(why=question.why.strip())
+    then: Rows = {name: (end,) for name, end in zip(("first", "last"), ends, strict=True)}
+    left = dict(zip(then, lines, strict=True))
+    offer = listed(ask, question, {**then, "again": Signal.BACK}, left)
+    return offer._replace(ask=offer.ask._replace(at=None, note=note))
 
 
 _NONE = compile_later("none|no|nope|nothing|zero|not at all|none at all")
@@ -220,9 +246,9 @@ def _is_as_typed(kept: Kept, stop: Stop, typed: str) -> bool:
 # In this order: what comes first is asked.
 _DOUBTS: tuple[Callable[[Kept, Stop, Ask, Values], Doubt | None], ...] = (
     vague, no_product, as_company, with_others, with_work, with_share, nothing, in_a_sentence,
-    all_over, about_tools, with_pluses, with_languages, in_steps, several, with_more,
+    all_over, about_tools, one_of, with_pluses, with_languages, in_steps, several, with_more,
     with_period_inside, in_parts, in_figures, with_start, among_words, with_area, with_workplace,
     as_measure, all_kept, elsewhere, wished, by_name, with_hours, without_share, without_clause,
-    of_two_times, of_several, without_some, as_sector, with_headcount, _reworded, without_figure,
-    _hedged, mine.as_company, without_period, as_sentences,
+    of_two_times, of_several, with_days, without_some, as_sector, with_headcount, _reworded,
+    without_figure, _hedged, mine.as_company, without_period, as_sentences,
 )  # fmt: skip

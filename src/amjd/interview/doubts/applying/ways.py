@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from amjd.answers.phone_hours import denies_hours
+from amjd.answers.phone_hours import HOURS, denies_hours, hours_apart
 from amjd.asker import Ask, Signal
 from amjd.interview.advice import MINE
 from amjd.interview.doubts.applying.deadline import DEADLINE, START, day_in, start_in
@@ -73,18 +73,19 @@ class _Beside(NamedTuple):
 
 def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     """Offer the ways to apply that stand among other words, with what these tell."""
-    group, typed = _group(kept, stop), "; ".join(values)
-    if group is None or len(typed) > LONGEST:
+    group, whole = _group(kept, stop), "; ".join(values)
+    if group is None or len(whole) > LONGEST:
         return None
-    line = Stop(group.name, stop.screen, group.fields)
-    found = ways_in(kept, group, values)
+    line, typed = Stop(group.name, stop.screen, group.fields), hours_apart(whole)
+    found = ways_in(kept, group, (typed,))
     ways = understand(kept, line, found) if found else None
     if ways is None or ways.refused:
         return None
     use = said_use("; ".join(words_around(typed))) if ways.answers[PHONE] else ""
     is_of_texts = use in (TEXTS, BOTH)
     is_more = is_of_texts or BY_HAND.search(typed)
-    if not (is_more or understand(kept, stop, values).refused):
+    is_refused = bool(understand(kept, stop, values).refused)
+    if not (is_more or is_refused or typed != whole):
         return None
     beside = _beside(kept, group, typed, bool(ways.answers[PHONE]))
     told = {**ways.answers, **_told(kept, beside)}
@@ -95,15 +96,28 @@ def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     words = kept.words.doubts
     mine = [one for one in beside.steps if MINE.search(by_own_name(kept, one))]
     left = [*beside.rest, *mine]
-    homes = [EVIDENCE] * bool(beside.rest) + [STEPS] * bool(mine)
+    homes = [*dict.fromkeys(map(_home, beside.rest)), *[STEPS] * bool(mine)]
     note = told_left(words, left, " ".join(words.in_words[home] for home in homes))
     if is_of_texts:
         return _of_texts(kept, ask, each, note)
-    then: Rows = {"keep": Meant(each["keep"])}
-    offer = read_so(kept, ask, then, lines_with(kept, each["keep"]), typed, note)
+    # Of a number that can be read with the figures of the hours nobody but its owner knows.
+    is_as_typed = typed != whole and not is_refused
+    then: Rows = {"keep": Meant(each["keep"]), **({"typed": values} if is_as_typed else {})}
+    offer = read_so(kept, ask, then, lines_with(kept, each["keep"]), whole, note)
     # Who is meant by "me", nobody says for them by Enter alone.
-    is_sure = not any(map(MINE.search, beside.steps))
+    is_sure = not (is_as_typed or any(map(MINE.search, beside.steps)))
     return offer if is_sure else offer._replace(ask=offer.ask._replace(at=None))
+
+
+def _home(words: str) -> str:
+    """Return the field that words beside the ways can stand in; PHONE is that of its hours."""
+    return PHONE if denies_hours(words) or _OF_WHEN.search(words) else EVIDENCE
+
+
+_OF_WHEN = compile_later(
+    rf"(?i)\b(?:best time|(?:pick|picks) up|(?:i|we|is|are|i['\u2019]m|we['\u2019]re) (?:\w+ )?"
+    rf"(?:busy|open|closed|away|in|free|answer(?:ed)?)|not when|when (?:i|we|the))\b|^(?:{HOURS})"
+)
 
 
 def _uses(said: str) -> Mapping[str, str]:
@@ -198,7 +212,8 @@ def _beside(kept: Kept, group: Together, typed: str, has_phone: bool) -> _Beside
     for words in with_denials(around) if has_phone else around:
         words, days = _without_days(kept, words)
         beside.days.update(days)
-        if has_phone and not (_OF_STEPS.search(words) or is_other_way(words.strip(_EDGES))):
+        is_step = _OF_STEPS.search(words) and hours_in(words)[1]  # but of I answer after 4
+        if has_phone and not (is_step or is_other_way(words.strip(_EDGES))):
             if denies_hours(words):  # nothing of it is true without the rest
                 beside.rest.append(words.strip(_EDGES))
                 continue

@@ -83,7 +83,7 @@ _TWO = ("first", "last")
 def _clients(kept: Kept, behind: str) -> Clients:
     """Part `accounts, food manufacturers across the South West` into kind and area."""
     area, basis, found = "", "", list[str]()
-    parts = [part.strip(" .;") for part in re.split("[,;()]", behind)]
+    parts = [part.strip(" .;") for part in _STOPS.split(_joined(behind))]
     for part in filter(None, parts):
         if area and _NAME.match(part):
             area = f"{area}, {part}"
@@ -91,11 +91,22 @@ def _clients(kept: Kept, behind: str) -> Clients:
         if not basis and (basis := _basis(kept, part)):
             continue
         where = None if area else _where(kept, part)
-        area = where[2] if where else area
-        found.append(part[: where.start()] if where else part)
+        part = part[: where.start()] if where else part
+        is_share = where and _MOSTLY.fullmatch(part)  # mostly in Leeds
+        area = f"{part} {where[2]}" if is_share and where else where[2] if where else area
+        found += [part] * (not is_share)
     kinds = [*filter(None, map(_kind, found))]
     others = [one for one in found if not _kind(one) and not _FILLER.fullmatch(one)]
     return Clients(", ".join(kinds), area, basis, ", ".join(others))
+
+
+_STOPS = compile_later(r"[,;()]|:\s|(?:^|\s)[-\u2013\u2014=>]{1,2}\s")
+
+
+def _joined(text: str) -> str:
+    """Write words for the plus between kinds: `realtors + cafes`, `inns + cafes + bars`."""
+    *first, last = re.split(r"(?<=[^\W\d]) ?\+ ?(?=[^\W\d])", text)
+    return f"{', '.join(first)} and {last}" if first else text
 
 
 def _basis(kept: Kept, part: str) -> str:
@@ -115,6 +126,7 @@ _WHERE = compile_later(
     r"(?i)(?:^|\s)(?:(?:all )?(?:located|based|spread|dotted) )?"
     r"(across|throughout|all over|all around|covering|in and around|in|around) (?:all of )?(.+)$"
 )
+_MOSTLY = compile_later(r"(?i)(?:mostly|mainly|largely|chiefly)")
 _WIDE = ("across", "throughout", "all over", "all around", "covering")
 
 
@@ -167,6 +179,7 @@ def _kind(part: str) -> str:
     kind = _BEFORE.sub("", _BEHIND.sub("", part.strip())).strip()
     is_none = (
         _MONEY.fullmatch(kind)
+        or _MOSTLY.fullmatch(kind)
         or _NOT_FIRST.match(kind)
         or _NO_KIND.search(kind)
         or _OF_SOME.search(kind)

@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from amjd.answers.names.languages import LANGUAGE
-from amjd.interview.doubts.doubt import LONGEST
+from amjd.asker import Ask
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Values, read_so
+from amjd.interview.kept import Kept
+from amjd.interview.route import Stop
+from amjd.interview.sentences import line_with
+from amjd.interview.understanding import why_not
+from amjd.text.characters import with_capital
 from amjd.text.patterns import compile_later
 
 
@@ -89,7 +95,50 @@ def spoken(typed: str) -> Spoken:
 
 _USE = compile_later(r"(?i) (?:in|at|on|with|for|to) [^,;()]+[,;.]?(?: (?:and|but|plus))* ?$")
 _USE_END = compile_later(r"(?i)[\s,;.]*(?: (?:and|but|plus))* ?$")
-_OR = compile_later(r"(?i)\bor\b")  # of which one is enough
+# Of which one is enough.
+_OR = compile_later(r"(?i)\bor\b|\b(?:any|one|either) (?:of|from)\b|\b(?:any one|either)\W*$")
+
+
+def one_of(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer languages of which one is enough as such: `Tamil/Telugu/Kannada any one`."""
+    typed = "; ".join(values)
+    field = stop.fields[0] if len(stop.fields) == 1 else ""
+    if field not in (_LANGUAGES, _PLUSES) or len(typed) > LONGEST:
+        return None
+    told = tuple(_one_of(value) or value for value in values)
+    told = told if field == _LANGUAGES else tuple(map(with_capital, told))
+    if not any(map(_one_of, values)) or why_not(kept, {field: [*told]}):
+        return None
+    line = line_with(kept, field, {field: [*told]}) if field == _LANGUAGES else " · ".join(told)
+    offer = read_so(kept, ask, {"keep": told, "typed": values}, line, typed)
+    return offer._replace(ask=offer.ask._replace(at=None))
+
+
+def _one_of(typed: str) -> str:
+    found = _ONE_OF.fullmatch(typed) or _ANY_ONE.fullmatch(typed)
+    names = [_named(one) for one in _BETWEEN.split(found["names"])] if found else []
+    if len(names) < _FEWEST or not any(map(_IS_NAME.fullmatch, names)):
+        return ""
+    told = f"one of {', '.join(names[:-1])} and {names[-1]}"
+    return told if told != typed else ""
+
+
+def _named(name: str) -> str:
+    return name.title() if name.islower() and _IS_NAME.fullmatch(name) else name
+
+
+_LANGUAGES, _PLUSES, _FEWEST = "role.languages", "role.preferred", 2
+_IS_NAME = compile_later(rf"(?i)(?:{LANGUAGE})")
+_BETWEEN = compile_later(r"(?i)\s*[/,|]\s*(?:(?:or|and) )?|\s+(?:or|and|&)\s+")
+_NAMES = r"(?P<names>[^\W\d_]+(?: [^\W\d_]+)?(?:(?: ?[/,|] ?| )[^\W\d_]+){1,12})"
+_ONE_OF = compile_later(
+    rf"(?i)(?:at least )?(?:any one|one|any|either)(?: of|from| out of)(?: these)?:? {_NAMES}\.?"
+)
+_ANY_ONE = compile_later(
+    rf"(?i){_NAMES.replace('{1,12})', '{1,12}?)')}[ ,:(\u2013-]{{1,3}}"
+    r"(?:any one|any|either(?: one)?|one(?: is enough)?)"
+    r"(?: of (?:these|them|those|the (?:two|three|four)))?\)?\.?"
+)
 
 
 def _items(typed: str) -> Iterator[_Item]:
