@@ -2410,3 +2410,19 @@ def test_a_count_of_days_or_hours_is_no_percent(typed: str) -> None:
 def test_millions_are_read_in_every_short_form(typed: str, said: str) -> None:
     script = at("quota.target", typed, "keep", "keep", name="sales")
     assert said in " ".join([*script.heard, *(ask.why for ask in script.asked)])
+
+
+@table(
+    ("field", "typed", "duty"),
+    [
+        ("portfolio.expansion", "no number, just more languages", "More languages"),
+        ("role.new_business", "whenever the season is quiet", "Whenever the season is quiet"),
+    ],
+)
+def test_words_alone_can_become_a_duty_where_only_a_figure_stands(
+    field: str, typed: str, duty: str
+) -> None:
+    script = at(field, typed, "duty", name="key" if field == "portfolio.expansion" else "sales")
+    assert script.kept.items("role.duties")[-1] == duty
+    assert (now(script, field), script.asked[-2].at) == ("", None)
+    assert script.kept.is_seen(field)

@@ -11,10 +11,12 @@ from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
 from amjd.interview.understanding import understand, why_not
 from amjd.sources.sheet import Answer
+from amjd.text.characters import with_capital
+from amjd.text.losses import is_empty
 from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
-FLOOR, MEASURES = "portfolio.retention", "metrics"
+FLOOR, MEASURES, DUTIES = "portfolio.retention", "metrics", "role.duties"
 _NET = compile_later(net_retention.NAMED, re.IGNORECASE)
 _PERCENT = compile_later(
     r"(?<![\d.,])(\d{2,3}(?:\.\d+)?) ?(?:%|percent|per cent|pct)?(?![\d.,]*\d)"
@@ -137,10 +139,17 @@ def without_figure(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | 
         return None
     if not understand(kept, stop, values).refused:
         return None
-    rows: Rows = {"out": (), "again": Signal.BACK}
-    home = words.in_words.get(stop.fields[0], "")
+    field, rows = stop.fields[0], Rows({"out": (), "again": Signal.BACK})
+    home = words.in_words.get(field, "")
     question = words.no_figure.filled(home=home and f" {home}")
-    return listed(ask, question, rows, {"out": kept.words.terminal.left_empty})
+    duty = with_capital(_DENIED_FIGURE.sub("", typed).strip(" ,.;"))
+    as_duty: dict[str, Answer] = {field: "", DUTIES: [*kept.items(DUTIES), duty]}
+    if field in _IN_DUTIES and not is_empty(duty) and not why_not(kept, as_duty):
+        rows["duty"] = Meant(as_duty)
+    left = {"out": kept.words.terminal.left_empty, "duty": duty}
+    offer = listed(ask, question, rows, left)
+    # What nobody prints is lost: where it has a place, its author says so.
+    return offer._replace(ask=offer.ask._replace(at=None)) if "duty" in rows else offer
 
 
 def _has_figure(typed: str) -> bool:
@@ -153,5 +162,12 @@ _AMOUNT = compile_later(
     r"(?i)\b(?:half|third|couple|dozen|hundred|thousand|million)\b"
     r"|^(?:(?:about|around|roughly|maybe|for|over) )*an? (?:day|week"
     r"|month|quarter|year)\b"
+)
+_IN_DUTIES = ("portfolio.expansion", "role.new_business")
+_DENIED_FIGURE = compile_later(
+    r"(?i)^(?:(?:there is |there'?s |we have )?(?:no|not an?|without a) "
+    r"(?:(?:real|exact|fixed|set) )?"
+    r"(?:numbers?|figures?|amounts?|targets?|goals?|percent(?:age)?)\b[\s,.;:-]*)?"
+    r"(?:(?:just|only|but|simply) )*"
 )
 _FEW = 2  # words; of one, the question says better what is wrong with it
