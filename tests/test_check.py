@@ -729,6 +729,24 @@ def test_a_rule_that_speaks_once_names_all_that_it_finds():
     assert said.message.endswith(' this job. Also "Work hard play hard".')
 
 
+def test_a_rule_that_speaks_once_says_a_message_once_of_words_that_are_found_in_several_ways():
+    text = "# Account Manager\n\nWe are like a family. We are hungry for success. No time wasters"
+    found = reviewed(f"{text} need apply. Time wasters need not apply.").findings
+    said, other = [one for one in found if one.rule == "TEXT-04"]
+    assert said.words == "like a family"
+    assert said.message.endswith(' this job. Also "hungry".')
+    assert "such as who covers" in said.cure
+    assert RULES["TEXT-04"].cure in said.cure
+    assert other.words == "need not apply"
+
+
+def test_what_is_said_twice_at_two_levels_stays_two_findings():
+    text = "# Account Manager\n\nCommission only. An unpaid trial week; training is unpaid."
+    found = reviewed(text).findings
+    said = [(one.level, one.words) for one in found if one.rule == "PAY-07"]
+    assert said == [("warning", "unpaid trial"), ("notice", "Commission only")]
+
+
 def test_what_a_route_is_made_of_is_work_that_is_said():
     work = "- 35 stops a day in our van\n- Fix shortages on the spot\n- Renew every agreement"
     found = reviewed(f"# Account Manager\n\n## Responsibilities\n\n{work}").findings

@@ -70,10 +70,19 @@ def _hits(case: Case, rule: Rule, wanted: Collection[Level]) -> Iterator[Hit]:
 
 
 def _worded(posting: Posting, rule: Rule, wanted: Collection[Level]) -> Iterator[Hit]:
+    finders = [one for one in rule.words if level(one.level or rule.level) in wanted]
+    found = _spoken(posting, finders)
+    if rule.once:
+        yield from _once(posting, rule, found)
+        return
+    for finder, words in found:
+        yield Hit(finder.message or rule.title, words, finder.level, finder.cure, why=finder.why)
+
+
+def _spoken(posting: Posting, finders: Collection[Finder]) -> Iterator[tuple[Finder, Words]]:
+    """Find words with what finds them; the same words are found but once."""
     spoken: set[int] = set()
-    for finder in rule.words:
-        if level(finder.level or rule.level) not in wanted:
-            continue
+    for finder in finders:
         lines: set[int] = set()
         for words in _found(posting, finder):
             line = posting.line(words.start).start
@@ -81,19 +90,29 @@ def _worded(posting: Posting, rule: Rule, wanted: Collection[Level]) -> Iterator
                 continue
             spoken.add(words.start)
             lines.add(line)
-            said = finder.message or rule.title
-            if rule.once:
-                said += _also(posting, words, _found(posting, finder))
-            yield Hit(said, words, finder.level, finder.cure, why=finder.why)
-            if rule.once:
-                break
+            yield finder, words
+
+
+def _once(posting: Posting, rule: Rule, found: Iterator[tuple[Finder, Words]]) -> Iterator[Hit]:
+    """Say each message once, of the first words that it is said of, with every cure for them."""
+    alike: dict[tuple[str, str, str], list[tuple[Finder, Words]]] = {}
+    for finder, words in found:
+        key = (finder.message or rule.title, finder.level, finder.why)
+        alike.setdefault(key, []).append((finder, words))
+    for (message, rated, why), those in alike.items():
+        those.sort(key=lambda one: one[1].start)
+        words = [one for _, one in those]
+        cures = list(dict.fromkeys(finder.cure for finder, _ in those))
+        cure = " ".join(one or rule.cure for one in cures) if len(cures) > 1 else cures[0]
+        said = message + _also(posting, words[0], words)
+        yield Hit(said, words[0], rated, cure, why=why)
 
 
 _MOST_TOLD = 4
 
 
-def _also(posting: Posting, first: Words, found: Iterator[Words]) -> str:
-    """Name what else a rule finds that speaks once."""
+def _also(posting: Posting, first: Words, found: Collection[Words]) -> str:
+    """Name what else is found by a rule that speaks once."""
     others = {posting.lowered(one).strip(): posting.said(one).strip() for one in found}
     others.pop(posting.lowered(first).strip(), None)
     told = [f'"{said}"' for said in others.values()]
