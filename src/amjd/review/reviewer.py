@@ -101,11 +101,11 @@ def _once(posting: Posting, rule: Rule, found: Iterator[tuple[Finder, Words]]) -
         alike.setdefault(key, []).append((finder, words))
     for (message, rated, why), those in alike.items():
         those.sort(key=lambda one: one[1].start)
-        words = [one for _, one in those]
+        places = [one for _, one in those]
         cures = list(dict.fromkeys(finder.cure for finder, _ in those))
         cure = " ".join(one or rule.cure for one in cures) if len(cures) > 1 else cures[0]
-        said = message + _also(posting, words[0], words)
-        yield Hit(said, words[0], rated, cure, why=why)
+        said = message + _also(posting, places[0], places)
+        yield Hit(said, places[0], rated, cure, why=why)
 
 
 _MOST_TOLD = 4
