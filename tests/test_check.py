@@ -740,6 +740,11 @@ def test_a_rule_that_speaks_once_says_a_message_once_of_words_that_are_found_in_
     assert other.words == "need not apply"
 
 
+def test_words_within_others_of_which_the_same_is_said_are_no_second_finding():
+    found = reviewed("# Account Manager\n\nWork alongside mature professionals.").findings
+    assert len([one for one in found if one.rule == "LAW-01"]) == 1
+
+
 def test_what_is_said_twice_at_two_levels_stays_two_findings():
     text = "# Account Manager\n\nCommission only. An unpaid trial week; training is unpaid."
     found = reviewed(text).findings

@@ -80,15 +80,20 @@ def _worded(posting: Posting, rule: Rule, wanted: Collection[Level]) -> Iterator
 
 
 def _spoken(posting: Posting, finders: Collection[Finder]) -> Iterator[tuple[Finder, Words]]:
-    """Find words with what finds them; the same words are found but once."""
+    """Find words with what finds them, but once, whatever begins there or says the same of them."""
     spoken: set[int] = set()
+    covered: dict[str, set[int]] = {}
     for finder in finders:
         lines: set[int] = set()
         for words in _found(posting, finder):
             line = posting.line(words.start).start
+            letters, same = range(words.start, words.end), covered.setdefault(finder.message, set())
             if words.start in spoken or (finder.once_a_line and line in lines):
                 continue
+            if not same.isdisjoint(letters):
+                continue
             spoken.add(words.start)
+            same.update(letters)
             lines.add(line)
             yield finder, words
 
