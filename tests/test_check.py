@@ -737,7 +737,7 @@ def test_a_rule_that_speaks_once_says_a_message_once_of_words_that_are_found_in_
     assert said.message.endswith(' this job. Also "hungry".')
     assert "such as who covers" in said.cure
     assert RULES["TEXT-04"].cure in said.cure
-    assert other.words == "need not apply"
+    assert (other.words, other.message[-23:]) == ("No time wasters", ' Also "need not apply".')
 
 
 def test_words_within_others_of_which_the_same_is_said_are_no_second_finding():
@@ -757,6 +757,12 @@ def test_what_a_route_is_made_of_is_work_that_is_said():
     found = reviewed(f"# Account Manager\n\n## Responsibilities\n\n{work}").findings
     (said,) = [one.message for one in found if one.rule == "ROLE-05"]
     assert said.endswith("nothing is said there of growth or records.")
+
+
+def test_a_jd_lists_duties():
+    found = reviewed("# Account Manager\n\nJD:\n- Weekly MIS in Excel\n- Reduce arrears\n").findings
+    (said,) = [one.message for one in found if one.rule == "ROLE-05"]
+    assert said.startswith("2 duties are listed;")
 
 
 SELLING_MORE = ("Round out accounts", "Cross sell cover", "Developing key accounts", "New premium")

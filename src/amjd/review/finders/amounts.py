@@ -62,12 +62,13 @@ def _amount() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<![a-z0-9.,{SIGNS}])|(?<=[a-z]{{3}})(?=\$))"
         rf"(?P<first>(?:{code}) ?)?(?P<sign>{SIGN})?"
-        rf" ?(?P<low>{_NUMBER})(?:\.(?! ?(?-i:[A-Z])|\n|$))?(?P<k>k\b)?(?P<before> ?(?:{code})\b)?"
+        rf" ?(?P<low>{_NUMBER})(?:\.(?! ?(?-i:[A-Z])|\n|$))?(?P<k>k\b)?"
+        rf"(?P<before> ?(?:(?:{code}|euros?)\b|\u20ac(?! ?\d)))?"
         rf"(?:(?P<own> ?{UNIT})?"
         rf"(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
         rf"(?: ?- ?| to | and | ?~ ?)(?:(?:{code}) ?)?(?:(?:{SIGN}) "
         rf"?)?(?P<high>{_NUMBER})(?P<k2>k\b)?(?(own)(?={SCALE})))?(?P<scale>{SCALE})?"
-        rf"(?P<code> ?(?:{code})\b)?"
+        rf"(?P<code> ?(?:(?:{code}|euros?)\b|\u20ac(?! ?\d)))?"
         rf"(?P<plus>\+(?! ?(?:(?!plus\b|and\b)[a-z]+ ){{0,2}}(?:{_EXTRAS}))"
         rf"| \+(?! ?[a-z\d{SIGNS}])| and up\b| or more\b)?",
         re.IGNORECASE,
@@ -215,7 +216,8 @@ def _is_money(match: re.Match[str], before: str, after: str, code: str) -> bool:
 
 
 def _code(match: re.Match[str]) -> str:
-    return (match["code"] or match["before"] or match["first"] or "").strip().upper()
+    said = (match["code"] or match["before"] or match["first"] or "").strip().upper()
+    return "EUR" if said.startswith(("\u20ac", "EURO")) else said
 
 
 def _currency(match: re.Match[str]) -> str | None:
