@@ -729,11 +729,40 @@ def test_a_rule_that_speaks_once_names_all_that_it_finds():
     assert said.message.endswith(' this job. Also "Work hard play hard".')
 
 
+def test_a_rule_that_speaks_once_says_a_message_once_of_words_that_are_found_in_several_ways():
+    text = "# Account Manager\n\nWe are like a family. We are hungry for success. No time wasters"
+    found = reviewed(f"{text} need apply. Time wasters need not apply.").findings
+    said, other = [one for one in found if one.rule == "TEXT-04"]
+    assert said.words == "like a family"
+    assert said.message.endswith(' this job. Also "hungry".')
+    assert "such as who covers" in said.cure
+    assert RULES["TEXT-04"].cure in said.cure
+    assert (other.words, other.message[-23:]) == ("No time wasters", ' Also "need not apply".')
+
+
+def test_words_within_others_of_which_the_same_is_said_are_no_second_finding():
+    found = reviewed("# Account Manager\n\nWork alongside mature professionals.").findings
+    assert len([one for one in found if one.rule == "LAW-01"]) == 1
+
+
+def test_what_is_said_twice_at_two_levels_stays_two_findings():
+    text = "# Account Manager\n\nCommission only. An unpaid trial week; training is unpaid."
+    found = reviewed(text).findings
+    said = [(one.level, one.words) for one in found if one.rule == "PAY-07"]
+    assert said == [("warning", "unpaid trial"), ("notice", "Commission only")]
+
+
 def test_what_a_route_is_made_of_is_work_that_is_said():
     work = "- 35 stops a day in our van\n- Fix shortages on the spot\n- Renew every agreement"
     found = reviewed(f"# Account Manager\n\n## Responsibilities\n\n{work}").findings
     (said,) = [one.message for one in found if one.rule == "ROLE-05"]
     assert said.endswith("nothing is said there of growth or records.")
+
+
+def test_a_jd_lists_duties():
+    found = reviewed("# Account Manager\n\nJD:\n- Weekly MIS in Excel\n- Reduce arrears\n").findings
+    (said,) = [one.message for one in found if one.rule == "ROLE-05"]
+    assert said.startswith("2 duties are listed;")
 
 
 SELLING_MORE = ("Round out accounts", "Cross sell cover", "Developing key accounts", "New premium")

@@ -108,6 +108,47 @@ PAY = {
     "10-12L CTC": (1000000, 1200000),
     "10L-12L (CTC)": (1000000, 1200000),
     "CTC: 8-10": None,
+    "CTC: up to 12L": (1200000, 1200000),
+    "CTC - upto 12L": (1200000, 1200000),
+    "CTC (fixed): 8-12L": (800000, 1200000),
+    "CTC: 8,00,000 - 12,00,000": (800000, 1200000),
+    "CTC: 60k": (60000, 60000),
+    "Package: 12L": (1200000, 1200000),
+    "Package up to 12L": (1200000, 1200000),
+    "Package: 60-70k": (60000, 70000),
+    "Annual package: 12L": (1200000, 1200000),
+    "Salary upto 8 LPA": (800000, 800000),
+    "Upto 8 LPA": (800000, 800000),
+    "Budget: 12 LPA": (1200000, 1200000),
+    "Budget for this role: up to 12L": (1200000, 1200000),
+    "Salary: max 8L": (800000, 800000),
+    "Salary - 6 to 8L": (600000, 800000),
+    "Salary (CTC): approx. 8L": (800000, 800000),
+    "Compensation: up to 12L": (1200000, 1200000),
+    "Earn up to 12L a year": (1200000, 1200000),
+    "Fixed: 8L, variable: 2L": (800000, 800000),
+    "8L fixed + 2L variable": (800000, 800000),
+    "Base: 8L": (800000, 800000),
+    "8-12L per annum": (800000, 1200000),
+    "Salary 50k with bonus": (50000, 50000),
+    "Salary c. 30k neg": (30000, 30000),
+    "Salary up to 30k (OTE 45k)": (30000, 30000),
+    "A fund of up to 12L": None,
+    "Funding: up to 12L": None,
+    "Budget: up to 12L": None,
+    "Quota: 12L": None,
+    "Fixed costs: 8L": None,
+    "Medical cover: up to 5L": None,
+    "Package: 12L bottles a day": None,
+    "Client package: 12L": None,
+    "Insurance package up to 5L": None,
+    "Relocation package: $5,000": None,
+    "Base: 12L tank": None,
+    "8L base tank": None,
+    "Pay loans of up to 12L": None,
+    "Earn 12L a month for clients": None,
+    "Earn $12,000 a month for clients": None,
+    "We pour 20L a year": None,
     "We sell 12L tanks": None,
     "You will be eligible for$130,000 - $160,000 base salary": (130000, 160000),
 }
@@ -153,6 +194,11 @@ def test_on_target_earnings_are_told_by_the_line_above_too():
 def test_earnings_that_come_on_top_make_no_total_of_the_base():
     found = said_of("We offer a starting salary of $50,000 USD + OTE")
     assert (found["base"]["min"], found["ote"]) == (50000, None)
+
+
+@table("said", ["OTE: 12L", "OTE: up to 12L", "OTE up to 12L", "Salary 8L (OTE 12L)"])
+def test_on_target_earnings_may_be_in_lakhs(said):
+    assert said_of(said)["ote"]["max"] == 1200000
 
 
 def test_what_stands_behind_a_bar_is_of_another_amount():
@@ -204,6 +250,12 @@ MONEYS = {
     "Pay: TND 1.200,250 a month": (1200.25, 1200.25, "TND", "month"),
     "Pay: 1200.250 OMR a month": (1200.25, 1200.25, "OMR", "month"),
     "Base pay is KWD 12,000.500 to KWD 14,000 per year": (12000.5, 14000, "KWD", "year"),
+    "48.000 - 56.000 \u20ac fixed plus up to 10% bonus": (48000, 56000, "EUR", "year"),
+    "Salary: 48.000 \u20ac - 56.000 \u20ac": (48000, 56000, "EUR", "year"),
+    "Salary: 48.000\u20ac a year": (48000, 48000, "EUR", "year"),
+    "Salary: 75K Euro": (75000, 75000, "EUR", "year"),
+    "We sell tickets at 1.200 \u20ac": None,
+    "Revenue of 900.000 \u20ac": None,
     "Base pay is EUR 12.000 per year": (12000, 12000, "EUR", "year"),
     "Base pay is IQD 12.000.000 per year": (12000000, 12000000, "IQD", "year"),
     "Base pay is $85,000.125 per year": (85000.125, 85000.125, "USD", "year"),
@@ -400,6 +452,14 @@ ACCOUNTS = {
     ("Be the one they call for about 60 vet clinics", DUTIES): 60,
     ("Look after 34 farm-equipment dealers", DUTIES): 34,
     ("Be the contact for 3 internal teams", DUTIES): None,
+    ("You'll take over 45 caf\u00e9s, farm shops and hotels", DUTIES): 45,
+    ("You'd own 6-7 D2C clients", DUTIES): 6,
+    ("Service 30 estates & office parks", DUTIES): 30,
+    ("You will service 250 small-business policies", DUTIES): 250,
+    ("Calling on farmers & co-ops across the midlands - approx 200 accounts", DUTIES): 200,
+    ("Service 30 boilers", DUTIES): None,
+    ("Take over 12 leads a day", DUTIES): None,
+    ("We take over 40 shops", DUTIES): None,
     ("You call on 8 stores a day", DUTIES): None,
     ("We look after 900 clinics", DUTIES): None,
     ("Cover a territory of three states", DUTIES): None,
@@ -703,6 +763,9 @@ def test_what_an_applicant_is_told_to_do_answers_how_to_apply(line, wanted):
 
 
 VARIABLE = {
+    "CTC: 8L fixed + variable": True,
+    "Pay: 58-66k base + 2% of repair work you quote": True,
+    "A base of $50,000, with variable hours": False,
     "You earn a commission on renewals": True,
     "French is definitely a bonus": False,
     "There is a bonus, and there is a commission": True,

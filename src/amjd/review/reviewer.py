@@ -70,30 +70,54 @@ def _hits(case: Case, rule: Rule, wanted: Collection[Level]) -> Iterator[Hit]:
 
 
 def _worded(posting: Posting, rule: Rule, wanted: Collection[Level]) -> Iterator[Hit]:
+    finders = [one for one in rule.words if level(one.level or rule.level) in wanted]
+    found = _spoken(posting, finders)
+    if rule.once:
+        yield from _once(posting, rule, found)
+        return
+    for finder, words in found:
+        yield Hit(finder.message or rule.title, words, finder.level, finder.cure, why=finder.why)
+
+
+def _spoken(posting: Posting, finders: Collection[Finder]) -> Iterator[tuple[Finder, Words]]:
+    """Find words with what finds them, but once, whatever begins there or says the same of them."""
     spoken: set[int] = set()
-    for finder in rule.words:
-        if level(finder.level or rule.level) not in wanted:
-            continue
+    covered: dict[str, set[int]] = {}
+    for finder in finders:
         lines: set[int] = set()
         for words in _found(posting, finder):
             line = posting.line(words.start).start
+            letters, same = range(words.start, words.end), covered.setdefault(finder.message, set())
             if words.start in spoken or (finder.once_a_line and line in lines):
                 continue
+            if not same.isdisjoint(letters):
+                continue
             spoken.add(words.start)
+            same.update(letters)
             lines.add(line)
-            said = finder.message or rule.title
-            if rule.once:
-                said += _also(posting, words, _found(posting, finder))
-            yield Hit(said, words, finder.level, finder.cure, why=finder.why)
-            if rule.once:
-                break
+            yield finder, words
+
+
+def _once(posting: Posting, rule: Rule, found: Iterator[tuple[Finder, Words]]) -> Iterator[Hit]:
+    """Say each message once, of the first words that it is said of, with every cure for them."""
+    alike: dict[tuple[str, str, str], list[tuple[Finder, Words]]] = {}
+    for finder, words in found:
+        key = (finder.message or rule.title, finder.level, finder.why)
+        alike.setdefault(key, []).append((finder, words))
+    for (message, rated, why), those in alike.items():
+        those.sort(key=lambda one: one[1].start)
+        places = [one for _, one in those]
+        cures = list(dict.fromkeys(finder.cure for finder, _ in those))
+        cure = " ".join(one or rule.cure for one in cures) if len(cures) > 1 else cures[0]
+        said = message + _also(posting, places[0], places)
+        yield Hit(said, places[0], rated, cure, why=why)
 
 
 _MOST_TOLD = 4
 
 
-def _also(posting: Posting, first: Words, found: Iterator[Words]) -> str:
-    """Name what else a rule finds that speaks once."""
+def _also(posting: Posting, first: Words, found: Collection[Words]) -> str:
+    """Name what else is found by a rule that speaks once."""
     others = {posting.lowered(one).strip(): posting.said(one).strip() for one in found}
     others.pop(posting.lowered(first).strip(), None)
     told = [f'"{said}"' for said in others.values()]

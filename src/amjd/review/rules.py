@@ -74,9 +74,9 @@ class Elsewhere(NamedTuple):
 class Rule(NamedTuple):
     """One rule. `check` names what looks at the facts, in `checks`; `words` are looked for.
 
-    `once` says that the first words of each finder are enough; `rises`, that a law may lift what
-    the check finds above the level of the rule; `of_whole`, that it asks for what a short form has
-    no room for.
+    `once` says that each message is said once, of the first words that it is said of; `rises`,
+    that a law may lift what the check finds above the level of the rule; `of_whole`, that it asks
+    for what a short form has no room for.
     `law_of` are the places (ISO 3166) whose law its why, cure and sources tell of, and `elsewhere`
     what is told where the posting names another.
     """

@@ -58,7 +58,7 @@ def ontario(case: Case) -> Iterator[Hit]:
         )
         for hit in by_law(laws, case.around, said):
             yield hit._replace(level="notice", cure=_SCREENED, field="apply.steps")
-    match = re.search(r"canadian (?:work )?experience", low)
+    match = re.search(r"canadian (?:[a-z-]{3,20} ){0,2}experience", low)
     if match and not re.search(r"\b(?:no|not)\b", low[max(0, match.start() - 20) : match.start()]):
         said = "Canadian experience is asked for, which is forbidden in"
         laws = banned(case, "canadian experience")

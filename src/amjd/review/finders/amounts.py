@@ -9,10 +9,11 @@ from typing import NamedTuple, cast
 
 from amjd.answers.pay.currencies import SIGNS
 from amjd.answers.pay.plausible import is_known
+from amjd.review.finders import labels
 from amjd.review.finders.grouped import number
 from amjd.review.finders.lakhs import SCALE, UNIT, is_in_lakhs, is_short, scaled
 from amjd.review.finders.periods import Period, period_of
-from amjd.review.finders.signs import MEANT, SIGN, codes
+from amjd.review.finders.signs import LOW_SIGN, MEANT, SIGN, codes
 from amjd.review.posting import Line, Posting, Words
 from amjd.text.patterns import compile_later
 
@@ -61,12 +62,13 @@ def _amount() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<![a-z0-9.,{SIGNS}])|(?<=[a-z]{{3}})(?=\$))"
         rf"(?P<first>(?:{code}) ?)?(?P<sign>{SIGN})?"
-        rf" ?(?P<low>{_NUMBER})(?:\.(?! ?(?-i:[A-Z])|\n|$))?(?P<k>k\b)?(?P<before> ?(?:{code})\b)?"
+        rf" ?(?P<low>{_NUMBER})(?:\.(?! ?(?-i:[A-Z])|\n|$))?(?P<k>k\b)?"
+        rf"(?P<before> ?(?:(?:{code}|euros?)\b|\u20ac(?! ?\d)))?"
         rf"(?:(?P<own> ?{UNIT})?"
         rf"(?: ?/ ?(?:yr|year|hr|hour)| per (?:year|hour)| an hour| a year)?"
         rf"(?: ?- ?| to | and | ?~ ?)(?:(?:{code}) ?)?(?:(?:{SIGN}) "
         rf"?)?(?P<high>{_NUMBER})(?P<k2>k\b)?(?(own)(?={SCALE})))?(?P<scale>{SCALE})?"
-        rf"(?P<code> ?(?:{code})\b)?"
+        rf"(?P<code> ?(?:(?:{code}|euros?)\b|\u20ac(?! ?\d)))?"
         rf"(?P<plus>\+(?! ?(?:(?!plus\b|and\b)[a-z]+ ){{0,2}}(?:{_EXTRAS}))"
         rf"| \+(?! ?[a-z\d{SIGNS}])| and up\b| or more\b)?",
         re.IGNORECASE,
@@ -74,7 +76,7 @@ def _amount() -> re.Pattern[str]:
 
 
 _ONE_END = compile_later(
-    r"\b(?:up to|starting (?:at|from)|starts at|from|at (?:least|most)|(?:more|less) than"
+    r"\b(?:up ?to|starting (?:at|from)|starts at|from|at (?:least|most)|(?:more|less) than"
     r"|(?:min|max)(?:imum)?\.?(?: of)?) \Z"
 )
 _END_BEHIND = compile_later(r" (?:(?:an?|per) (?:hour|month|year) )?(?:min|max)(?:imum)?\b")
@@ -82,18 +84,12 @@ _TARGET = compile_later(
     r"\bote\b|on[- ]target|total (?:targeted )?(?:comp|pay|earn|cash|target|package)|targeted cash"
     r"|earnings? (?:of|is|are)"
 )
-_IN_ALL = compile_later(r"(?! ?(?:plus|and|with)\b)[^.;,$·|+]{0,16}(?:\bote\b|on[- ]target|in all)")
+_IN_ALL = compile_later(
+    r"(?! ?(?:plus|and|with)\b)[^.;,$·|+]{0,16}"
+    rf"(?:(?:\bote\b|on[- ]target(?: earnings)?)(?!:? ?(?:of |up to )?(?:{LOW_SIGN})? ?\d)|in all)"
+)
 _BASE = compile_later(r"\bbase\b|\bbasic\b|salary")
-_LABELLED = compile_later(r"(?:salary|pay|compensation|wage)[a-z_ ]{0,12}[:=]? ?\Z")
-_CTC = compile_later(r"(?:\bctc\b|remuneration)[a-z ]{0,12}:? ?\0|\0 ?\(?(?:fixed |gross )?ctc\b")
 _ORDINAL = compile_later(r"(?:st|nd|rd|th)\b|,? ?\(k\)")
-_COUNTED = compile_later(
-    r"^\+? (?!per\b|plus\b|base\b|ote\b|basic\b|dep|doe\b|gross|net\b|annual|year|month|week|hour"
-    r"|dollars?|euros?|pounds?|to\b|and\b|a\b|an\b|or\b)[a-z]"
-)
-_NEAR = compile_later(
-    r"(?:salar(?:y|ies)|base|basic|pay|ote|compensation|earnings?|wages?)\b[^.;\n]{0,30}\Z"
-)
 # "from a minimum of $60,000 to a maximum of $75,000", "between $60,000 in one town and $75,000"
 _OPENING = compile_later(r"(?:\b(?:between|from|min(?:imum)?|starting|lowest)\b[^.;\n]{0,24})\Z")
 _ENDS = compile_later(
@@ -206,27 +202,22 @@ def _number(text: str, currency: str | None, is_thousands: bool) -> Decimal:
 def _is_money(match: re.Match[str], before: str, after: str, code: str) -> bool:
     """Whether a number is one of money; a bare one only where its label says so."""
     if is_short(match):
-        is_ctc = _CTC.search(f"{before[-40:]}\0{after}")
-        label = _LABELLED.search(before[-40:]) or (match["own"] and _NEAR.search(before))
-        is_pay = label and (label[0].rstrip()[-1:] == ":" or not _COUNTED.match(after))
-        return is_in_lakhs(match["sign"], code, is_pay=bool(is_pay or is_ctc))
+        is_pay = labels.is_in_lakhs(before, after, has_both=bool(match["own"]))
+        return is_in_lakhs(match["sign"], code, is_pay=is_pay)
     if match["sign"] or match["scale"] or code:
         return True
     if match["low"] in ("401", "403", "457") and not match["high"]:
         return False  # a plan for old age
     if match["k"] or match["k2"]:
-        # "14K communities" and "401k" are none, "base 50k" and "pay: 60-70k plus bonus" are.
-        return bool(_NEAR.search(before)) and not _COUNTED.match(after)
+        return labels.is_in_thousands(before, after)
     if re.fullmatch(r"(?:19|20)\d\d", match["low"]) or _ORDINAL.match(after):
         return False
-    if _COUNTED.match(after):
-        return False
-    label = _LABELLED.search(before[-40:])
-    return label is not None and (label[0].rstrip()[-1:] in (":", "=") or len(match["low"]) > 4)
+    return not labels.counts(after) and labels.is_labelled(before, len(match["low"]))
 
 
 def _code(match: re.Match[str]) -> str:
-    return (match["code"] or match["before"] or match["first"] or "").strip().upper()
+    said = (match["code"] or match["before"] or match["first"] or "").strip().upper()
+    return "EUR" if said.startswith(("\u20ac", "EURO")) else said
 
 
 def _currency(match: re.Match[str]) -> str | None:

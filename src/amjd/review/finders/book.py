@@ -47,7 +47,7 @@ _YOURS = compile_later(
     r"\b(?:manag|own|handl|serv|support|(?:contact|lead|face|voice) (?:on|for|of)"
     r"|work(?:ing)? (?:with|across)|look(?:s|ing)? after|overse"
     r"|maintain|carr|run|cover|portfolio|book|territory|account (?:list|base|load)|base|load"
-    r"|responsib|be assigned|yours?|call on|list|ledger|panel|in charge of"
+    r"|responsib|be assigned|yours?|call(?:ing)? on|list|ledger|panel|in charge of"
     r"|tak(?:e|ing) o(?:ver|n)\b|steward|pick(?:ing)? up|inherit"
     r"|you(?:'ll| will)? (?:have|keep|get|sell to|start with)|one (?:to call|they call) for"
     r"|accounts?: )[^.;\n]{0,48}\Z"
@@ -61,8 +61,8 @@ _LOOSE = compile_later(
 # The company's customers, a rank among others, or what was asked for as experience.
 _NOT_BOOK = compile_later(
     r"\b(?:we|our|company|firm|they|founded|trusted|worldwide|globally|serves|helped|world"
-    r"|thousands|team of"
-    r"|used by|joined by|experience|proven|previously|connected to|community of|investors)\b"
+    r"|thousands|team of|used by|joined by|experience|proven|previously|connected to|investors"
+    r"|community of)\b"
 )
 _YOU = compile_later(
     r"\b(?:you|your|portfolio|book|territory|manage|managing|own|role|handle|look after)\b"
@@ -74,10 +74,11 @@ _NEW = compile_later(
     r"\b(?:calls?|contact|meet|visit|prospect|new|win|add|clos|open|acquir|recruit|sign|onboard"
     r"|reach out|engag|deliver|help)[a-z]*(?: to| at least| of| over| with| up)? \Z"
 )
-_PER = compile_later(r"^ ?(?:a|per|each|every) (?:day|week|month|quarter|year)|^ (?:visits|calls"
-                  r"|meetings|sales)|^ (?:managers?|executives?|strategists?"
-                  r"|representatives?|support|service|advocates|teams?|projects?"
-                  r"|success|associates?)\b|^ at a time|^ (?:world|nation)wide")  # fmt: skip
+_PER = compile_later(
+    r"^ ?(?:a|per|each|every) (?:day|week|month|quarter|year)|^ (?:visits|calls|meetings|sales)"
+    r"|^ (?:managers?|executives?|strategists?|representatives?|support|service|advocates|teams?"
+    r"|projects?|success|associates?)\b|^ at a time|^ (?:world|nation)wide"
+)
 # Thousands are a company's, unless it is said outright that they are one person's.
 _OWN_MANY = compile_later(
     r"(?:portfolio|accounts|book): \Z|\b(?:portfolio of|book of"
@@ -99,12 +100,12 @@ _KIND = compile_later(r"(?: of your own| that know us already)?: (?P<kind>[^.:;\
 _HELD = compile_later(
     r"\b(?:(?:portfolio|book|territory|route|caseload|desk|run|round|patch|ledger|panel|list"
     r"|stable|roster|charge) of|(?:contact|account manager|one to call|one they call) for|lead on"
-    r"|(?:^|\byou(?:'ll| will)? )(?:look(?:ing)? after|call(?:ing)? on))"
-    r" (?:about |around |some |approximately |approx\.? |circa |ca?\.? ?|over |nearly |roughly"
-    r" |~ ?)?(?:our |all |the )?"
-    rf"(?P<all>{COUNTS} (?:[a-z'-]+ ){{0,2}}?(?!states|count(?:ies|ries)|cities|towns|regions"
-    r"|areas|suppliers|vendors|products|services|brands|years|months|weeks|days|hours|employees|colleagues|teams"
-    r"|departments|projects|campaigns|reps\b)[a-z]{3,20}s)\b",
+    r"|(?:^|\byou(?:'ll| will)? )(?:look(?:ing)? after|call(?:ing)? on|servic(?:e|ing)"
+    r"|tak(?:e|ing) over)) (?:(?:about|around|some|approximately|approx\.?|circa|ca?\.|over"
+    rf"|nearly|roughly) ?|~ ?)?(?:our |all |the )?(?P<all>{COUNTS} (?:[a-z'-]+ ){{0,2}}?(?!states"
+    r"|count(?:ies|ries)|cities|towns|regions|areas|suppliers|vendors|products|services|brands|years|months|weeks|days|hours|employees|colleagues|teams"
+    r"|departments|projects|campaigns|machines|boilers|lifts|units|vehicles|systems|orders|calls|leads"
+    r"|tickets|requests|enquiries|reps\b)[a-z]{3,20}s)\b",
     re.M,
 )
 # A line, a sentence or a cell that opens with the count: "60 accounts - inns on the coast"

@@ -30,12 +30,14 @@ _COUNTED = (
 KINDS = (
     r"(?:(?!years?\b|days?\b|hours?\b|weeks?\b|months?\b|of\b|or\b|and\b|to\b|in\b|for\b|with\b"
     r"|portfolio|new|people\b|(?!catering|printing|building|engineering|manufacturing|banking|housing"
-    r"|packaging|cleaning|shipping)[a-z']+(?:ed|ing)\b(?!-))[a-z'-]+"
+    r"|packaging|cleaning|shipping)[a-z']+(?:ed|ing)\b(?!-))(?:[bd]2[bcg]|[a-z'-]+)"
     r"(?: |(?<!s)(?:,? (?:and|&) |, |/))){0,3}?"
 )
 ACCOUNTS = compile_later(rf"{BEFORE}{COUNTS}(?: of (?:our|the))? {KINDS}{_COUNTED}\b")
-NAMED = compile_later(rf"{BEFORE}{COUNTS} (?P<kinds>[a-z][a-z'&, -]{{3,90}})")
-NAMED_TOO = compile_later(rf",?(?: and| plus| &|(?<=,)) {COUNT} (?P<kinds>[a-z][a-z'&, -]{{3,60}})")
+NAMED = compile_later(rf"{BEFORE}{COUNTS} (?P<kinds>[a-z][a-z\u00e0-\u00ff'&, -]{{3,90}})")
+NAMED_TOO = compile_later(
+    rf",?(?: and| plus| &|(?<=,)) {COUNT} (?P<kinds>[a-z][a-z\u00e0-\u00ff'&, -]{{3,60}})"
+)
 # Alone they are as often those who work here, or where.
 OF_OURS = compile_later(
     r"(?:.* )?(?:managers|makers|offices|warehouses|plants|stores|properties|cities|counties|towns"

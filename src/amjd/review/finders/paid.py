@@ -18,9 +18,11 @@ NAMED = compile_later(
     r"|\bwages?\b|remuneration|\bctc\b|total rewards|earn|\bincome\b|\bote\b|on[- ]target"
     r"|hiring range"
     r"|(?<!retention )(?<!renewal )(?<!churn )(?<!growth )(?<!bill )(?<!billing )\brate\b"
-    r"|(?<!service )(?<!sponsorship )(?<!media )\bpackage\b|range for this|targeted cash"
+    r"|(?<!service )(?<!sponsorship )(?<!media )(?<!relocation )(?<!insurance )(?<!client )"
+    r"(?<!customer )(?<!benefits )(?<!retainer )\bpackage\b|range for this|targeted cash"
     r"|(?:compensation|pay|salary|earnings|income) (?:targets?|budget)\b"
-    r"|budget for (?:this|the) (?:role|position|job)"
+    r"|budget for (?:this|the) (?:role|position|job)|\bfixed(?: pay| component)?:? ?\Z"
+    r"|\btake[- ]home\b"
 )
 # Money that is no pay of this job; the last of all these words before an amount decides.
 _OTHER = compile_later(
@@ -67,6 +69,7 @@ _OTHER_AFTER = compile_later(
     r"|(?:in|of) (?:[a-z]+ ){0,2}(?:revenue|sales|funding|arr\b|mrr\b|savings|orders|fees|business"
     r"|bookings|billings|profit|margin|growth|renewals|spend|costs|premiums?|contracts?|deals"
     r"|pipeline|referral|commission)|in annual|worth of"
+    r"|for (?:our |your |the |their )?(?:clients?|customers?)\b"
     r"|(?:from|per) (?:each |our |their |your )?(?:clients?|customers?|accounts?|members?|deals?"
     r"|orders?|units?|leads?|sales?|seats?|users?|referrals?)\b"
     r"|(?:in )?(?:variable|commission)|years?\b|x\b|\+? employees"
@@ -83,7 +86,8 @@ _OF_NO_PAY = 10_000_000  # a crore, which a line alone may tell of a company
 _LABEL = compile_later(r"(?:\bsalary|\b(?:base|basic) pay|\A\W*pay)(?: is|:)\W*\Z")
 _CALLED = compile_later(
     rf"^{_PERIOD}?+ ?\(?(?:(?:gross|annual|yearly|fixed|starting|guaranteed|full-time) )*"
-    r"(?:base\b|basic\b|salary|ote\b|on[- ]target|compensation|wages?\b|in all\b)"
+    r"(?:base\b|basic\b|salary|ote\b|on[- ]target|compensation|wages?\b|in all\b|ctc\b|in[- ]hand\b"
+    r"|fixed\b(?= ?(?:\Z|[+&,;.)|]|plus\b|and\b|with\b)))"
     rf"(?!(?: pay| salary)?:? ?(?:of |is )?(?:{LOW_SIGN}))"
 )
 _SOON_CALLED = compile_later(
@@ -108,7 +112,7 @@ _OF_TIME = compile_later(r"\b(?:hourly|annually|yearly|range):? \Z")
 # All that may stand before pay that nothing names: "Full-time, you start at $60,000 a year".
 _BARE = compile_later(
     r"\W*(?:(?:we|you|you'll|your|will|can|offer(?:s|ing|ed)?|are|is|be|it|gets?|receives?|makes?"
-    r"|take|bring|home|start(?:s|ing)?|from|at|of|for|to|up|between|about|around|approx|over|least"
+    r"|take|bring|home|start(?:s|ing)?|from|at|of|for|to|up|upto|between|about|around|approx|over|least"
     r"|approximately|roughly|circa|ca?|min(?:imum)?|max(?:imum)?|rang(?:e|es|ing)|the|an?|this|role"
     r"|job|position|full|part|time|permanent|contract|temporary|hourly|annual(?:ly)?|yearly|monthly"
     r"|weekly|gross|guaranteed|competitive|expected|estimated|first|second|year|month|in|on|and|or"
@@ -158,8 +162,8 @@ def is_pay(posting: Posting, one: Written) -> bool:
         return False
     if _OTHERS.search(clause) and not figure.on_target:
         return False
-    if _CALLED.match(after):
-        return True
+    if _CALLED.match(after) or posting.lowered(figure.words).endswith("lpa"):
+        return True  # lakhs per annum are what somebody is paid
     if is_other(one) or _SHARE_OF.search(clause):
         return False
     if NAMED.search(clause) or _HOURLY.match(after) or _SOON_CALLED.match(after):

@@ -47,6 +47,7 @@ VARIABLE = compile_later(
     r"\bcommissions?\b|\bbonus(?:es)?\b|\bote\b|on[- ]target (?:earn|pay|comp|income|cash|bonus"
     r"|commission)|incentive (?:pay|plan|comp|bonus)"
     r"|\b(?:quarterly|annual|monthly|yearly|sales) incentives?\b|\+ ?incentives?\b"
+    r"|(?:\+|\bplus) ?(?:a )?variable\b|(?:\+|\bplus) ?(?:up to )?\d{1,2}(?:\.\d)? ?% of\b"
     r"|variable (?:pay|comp|component|salary)|profit[- ]shar(?:e|ing)|success share"
     r"|\b\d{1,2}(?:\.\d)? ?% of (?:everything|all(?: sales)?|sales|each (?:sale|order)"
     r"|every (?:sale|order)|what)"
