@@ -5,7 +5,8 @@ import re
 import time
 
 from amjd.answers.cures.elsewhere import where_it_belongs
-from amjd.answers.cures.homes import HOMES, NOT_HYBRID, OWN
+from amjd.answers.cures.homes import HOMES, NOT_HYBRID
+from amjd.answers.cures.own import OWN
 from amjd.answers.cures.scraps import is_field
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import ListKind
