@@ -1,7 +1,7 @@
 """Elsewhere: which field takes the words that stand beside the answer of another one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from amjd.answers.cures.homes import (
     BESIDE_NO,
@@ -19,9 +19,9 @@ from amjd.answers.cures.homes import (
     YES_OR_NO,
 )
 from amjd.answers.cures.own import OWN
-from amjd.answers.cures.parting import WHOLE, parts_of, unbracketed
+from amjd.answers.cures.parting import WHOLE, clauses_of, parts_of, tail_of, unbracketed
 from amjd.answers.cures.scraps import is_field, is_scrap, says_something
-from amjd.answers.meant import OTHER_THAN_A_CAR
+from amjd.answers.meant import OTHER_THAN_A_CAR, is_length
 from amjd.answers.numbers.figures import says_figure
 from amjd.answers.places.regions import first_region
 from amjd.text.characters import printable
@@ -70,12 +70,19 @@ def where_it_belongs(field: str, words: str, form: str = "") -> Sequence[Part]:
     if field == "role.employment":
         names = "temporary|contract" if form == "temporary" else form
         words = re.sub(rf"\b(?:{names})\b", "", words, flags=re.IGNORECASE)
-    if field == "role.years" and _INSTEAD.match(words):  # of the years, not what they are in
-        return [_filled(NO_PLACE_BUT_REQUIRED, words.lstrip(" ,;(/"))]
+    if field == "role.handover" or (field == "role.years" and _INSTEAD.match(words)):
+        return list(_of_a_handover(field, words) if field == "role.handover" else _instead(words))
+    tail, words = tail_of(words)
     parts = list(parts_of(field, words))
     if place := _of_a_place(field, words, parts, form):
         return [place]
-    said = dict.fromkeys(_said(field, part, form) for part in parts)
+    clauses = (clause for part in parts for clause in clauses_of(part, form))
+    said = dict.fromkeys(
+        _of_a_place(field, clause, [clause], form) or _said(field, clause, form)
+        for clause in clauses
+    )
+    if tail:
+        said = {_of_a_tail(field, tail): None, **said}
     if form == "part-time" and PERMANENT in said and not re.search(r"\d", words):
         said[Say("role.hours", "how many hours a week it has")] = None
     return _joined([one for one in said if one])
@@ -89,6 +96,26 @@ def _of_a_place(field: str, words: str, parts: list[str], form: str) -> Part:
     if field == "portfolio.accounts" and _NAMED.match(words):
         return _filled(NO_PLACE_BUT_WHERE, words.strip(" ,;"))
     return ""
+
+
+def _instead(words: str) -> Iterator[Part]:
+    """Say of what may stand in place of years that it is not what they are in."""
+    yield _filled(NO_PLACE_BUT_REQUIRED, words.lstrip(" ,;(/"))
+
+
+def _of_a_tail(field: str, tail: str) -> Part:
+    """Say of an answer that a hyphen joins to a word what the form does not: remote-first."""
+    home = next((home for held, home in HOMES.get(field, ()) if re.search(held, tail)), "")
+    return home if str(home).endswith("hybrid.") else _filled(NO_PLACE, tail)
+
+
+def _of_a_handover(field: str, words: str) -> Iterator[Part]:
+    """Say where it belongs how long a hand-over takes, and how it goes besides."""
+    parts = [part for part in re.split("[,;] ?", words) if part]
+    if any(map(is_length, parts)):
+        yield Say("role.handover_weeks", "how many, in digits")
+    if how := ", ".join(part for part in parts if not is_length(part)):
+        yield _filled(HOMES[field][0][1], how)
 
 
 # Where the work may be done from home, and where clients are.
@@ -114,7 +141,7 @@ def _is_one_text(part: Put, last: Put) -> bool:
     return part.home == last.home and part.home in _OF_ONE_TEXT
 
 
-_OF_ONE_TEXT = ("role.hours", "role.travel", "role.office_days")
+_OF_ONE_TEXT = ("role.hours", "role.travel", "role.office_days", "role.location")
 
 
 def _undecided(field: str, words: str) -> Sequence[Part]:
@@ -191,7 +218,8 @@ def _said(field: str, words: str, form: str) -> Part:
 
 def _of_this_job(home: Part, words: str, form: str) -> Part:
     """Return another home for days that no hybrid job has, and none for what somebody else does."""
-    if home == IF_HYBRID and form in ("on-site", "remote"):
+    is_of_days = getattr(home, "home", home) == IF_HYBRID
+    if is_of_days and form in ("on-site", "remote"):
         low = words.lower().replace(",", " ")
         return next(other for words_of, other in NOT_HYBRID if re.search(words_of, low))
     return NO_PLACE if home in _OF_WORK and _OF_OTHERS.match(words) else home

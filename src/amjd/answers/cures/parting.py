@@ -1,7 +1,7 @@
 """Parting: the things of which words tell that stand beside an answer, each by itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from amjd.text.patterns import compile_later
 
@@ -27,6 +27,7 @@ _OF_IT = compile_later(
 _OWN_CAR = compile_later(
     r"(?:your |my |an? )?own(?: [a-z-]{1,20}){0,3}? (?:car|van|vehicle)\b", re.IGNORECASE
 )
+_CLAUSE = compile_later(r"[,;] (?![^(]*\))")
 # What a number is for, and whom one asks for there.
 _BESIDE_PHONE = compile_later(
     r"[,;] ?(?=(?:please )?(?:ask for|texts?|txt|sms|calls?|ring|no)\b)", re.IGNORECASE
@@ -36,6 +37,25 @@ WHOLE = (
     "pay.variable", "portfolio.retention", "portfolio.churn",
     "portfolio.revenue", "portfolio.expansion", "role.new_business", "role.regions",
 )  # fmt: skip
+
+
+def tail_of(words: str) -> tuple[str, str]:
+    """Part what a hyphen joins to an answer, `-first` of `remote-first`, from what is told besides.
+
+    Alone it is no phrase, so it is moved nowhere.
+    """
+    found = _TAIL.match(words)
+    return (found[0], words[found.end() :]) if found else ("", words)
+
+
+_TAIL = compile_later(r"-(?!(?:to|then|or|and)\b)[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def clauses_of(words: str, form: str) -> Sequence[str]:
+    """Part what stands beside a place of work at its commas, but for the days of a hybrid one."""
+    if form not in ("on-site", "remote"):
+        return [words]
+    return [part for part in _CLAUSE.split(words) if part]
 
 
 def parts_of(field: str, words: str) -> Iterator[str]:
