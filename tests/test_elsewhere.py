@@ -756,6 +756,8 @@ def test_hours_of_a_number_keep_what_they_deny(typed, tree):
         ("product.software", "yes-ish, a portal", {}, "Write yes or no."),
         ("portfolio.basis", "annual contracts w/ call-offs", {},
          'Write contracts. The posting has no place for "annual contracts w/ call-offs".'),
+        ("portfolio.basis", "36-mo MRR contracts + T&M projects", {},
+         'contracts, projects. The posting has no place for "36-mo MRR contracts + T&M projects".'),
         ("portfolio.basis", "standing orders, change daily by 2pm", {},
          'Write repeat orders. The posting has no place for "change daily by 2pm". What it asks of'
          " the person could stand in role.duties."),
@@ -824,6 +826,14 @@ def test_what_a_number_is_for_is_told(typed, cure, tree):
 )  # fmt: skip
 def test_what_no_field_is_for_has_a_place_where_it_could_stand(field, typed, cure, tree):
     assert cure in cure_of(tree, field, typed)
+
+
+def test_that_pay_has_no_cap_is_put_where_the_terms_are(tree):
+    quota = {"quota__carries": "yes", "quota__target": "90k", "quota__period": "year"}
+    terms = {"pay__commission": "10% of GP over threshold"}
+    cure = cure_of(tree, "pay.variable", "uncapped", **quota, **terms)
+    assert cure.endswith('Write private. Add "uncapped" to pay.commission.')
+    assert cure_of(tree, "pay.variable", "Uncapped").endswith('Put "Uncapped" in pay.bonus.')
 
 
 def test_pay_at_target_is_told_to_be_left_out_whether_private_is_written_or_to_be(tree):

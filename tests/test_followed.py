@@ -462,7 +462,7 @@ def test_a_no_in_front_of_a_bonus_is_not_printed_with_it(tree):
         ("portfolio.basis", "retainers (5) + projects", {},
          'Write one of: projects, contracts. The posting has no place for "5".'),
         ("portfolio.basis", "daily orders, 2 retailers on yr contract", {},
-         'contracts. The posting has no place for "daily, 2 retailers on yr".'),
+         'contracts. The posting has no place for "daily orders, 2 retailers on yr contract".'),
         ("apply.deadline", "8 janv. 2027, 17h", {},
          'Write 2027-01-08. The posting has no place for "17h".'),
         ("apply.deadline", "15. M\u00e4rz 2027", {}, "Write 2027-03-15."),

@@ -132,9 +132,9 @@ def choice(
             raise UnreadableError(message, "Leave it empty.", rest=rest)
         if forms:
             more = rest or (len(forms) > 1 and re.search("[0-9]", typed))
-            is_kept = (more and keeps_all and not is_sure) or (
-                len(forms) == 1 and (_DANGLING.search(rest) or _is_torn(rest, typed))
-            )
+            is_part = _DANGLING.search(rest) or _is_torn(rest, typed)
+            is_broken = is_part if len(forms) == 1 else _opens(rest, typed) or rest[:1] == "-"
+            is_kept = (more and keeps_all and not is_sure) or is_broken
             rest = typed if is_kept else "" if rest.lower() in ("or", "/") else rest
             cure, is_sure = _write_any(forms), is_sure and not loses(rest, "")
             raise UnreadableError(message, cure, forms=forms, rest=rest, is_sure=is_sure)
@@ -167,6 +167,11 @@ def _is_torn(rest: str, typed: str) -> bool:
 
 
 _IN_WORDS = compile_later(r"\w\w")
+
+
+def _opens(rest: str, typed: str) -> bool:
+    """Whether what is left of a text begins where it does, and is no part of it."""
+    return bool(rest) and rest not in typed and typed.split()[0] == rest.split()[0].rstrip(",;")
 
 
 def _write_any(forms: Sequence[str]) -> str:
