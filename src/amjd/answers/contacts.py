@@ -166,9 +166,9 @@ def _no_phone(typed: str, text: str) -> UnreadableError:
         named = " ".join([_BETWEEN_TWO.sub("", rest).strip(" ,;:/()"), found[1]]).strip()
         is_between = text.startswith(found[0]) and text.endswith(found[1])
         said = f": {quoted(named)}" * is_between
-        also = [f"The other could stand in apply.steps{said}."]
+        other = f"The other could stand in apply.steps{said}."
         left = "" if is_between else _BETWEEN_TWO.sub("", rest)
-        return UnreadableError(message, cure, forms=found, rest=left, also=also)
+        return UnreadableError(message, cure, forms=found, rest=left, also=[other])
     if not is_whole or len(found) != 1:
         return UnreadableError(message, cure)
     if extension := _EXTENSION.fullmatch(rest):
