@@ -782,6 +782,8 @@ FIRST_HIRE = {"role__first_hire": "yes", "role__trainable": "no", "role__owner":
         ("one by one, 6 weeks", 'Write one by one. Say in role.handover_weeks how many, in'),
         ("meet the team, then notes", 'Write written notes. The posting has no place for "meet t'),
         ("introduced to each client in person", "Write first call together."),
+        ("joint calls w/ Dana, then one by one",
+         '[first call together, one by one]. The posting has no place for "joint calls w/ Dana".'),
     ],
 )  # fmt: skip
 def test_of_a_hand_over_nothing_is_lost_in_silence(typed, cure, tree):

@@ -242,7 +242,7 @@ def _in_a_list(
     return UnreadableError(error.message, cure, items=forms, rest=said)
 
 
-_ITEMS = compile_later(r" ?(?:[,;/+&]|\band\b) ?")
+_ITEMS = compile_later(r" ?(?:[,;+&]|(?<!\bw)/|\band\b) ?")  # w/ is with
 
 
 def _besides(part: Among, words: str, own: re.Pattern[str] | None) -> str:

@@ -159,7 +159,7 @@ HANDOVER: Mapping[str, str] = {
 }
 HANDED_OVER = compile_later(
     r"(?:\W|\b(?:each|every|all|clients?|customers?|accounts?|calls?|visits?|sites?|meetings?|them"
-    r"|with|to|you|the|your|a|an|in|of|on|by|for|first|is|are|be|we)\b)*",
+    r"|with|then|to|you|the|your|a|an|in|of|on|by|for|first|is|are|be|we)\b)*",
     re.IGNORECASE,
 )
 """What says again that clients are handed over, and to whom."""
