@@ -5,7 +5,8 @@ import re
 import time
 
 from amjd.answers.cures.elsewhere import where_it_belongs
-from amjd.answers.cures.homes import HOMES, NOT_HYBRID, OWN
+from amjd.answers.cures.homes import HOMES, NOT_HYBRID
+from amjd.answers.cures.own import OWN
 from amjd.answers.cures.scraps import is_field
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import ListKind
@@ -403,7 +404,7 @@ def test_several_answers_in_one_item_are_a_list(tree):
             'texts, or calls and texts. Put "Sandra" in apply.contact.',
         ),
         ("apply.phone_for", "calls, after 4", 'Write calls. Put "after 4" in apply.phone_hours.'),
-        ("apply.phone", "555-0100 or 555-0101", "Write one of them: 555-0100, or 555-0101. The p"),
+        ("apply.phone", "555-0100 or 555-0101", "Write one of them: 555-0100, or 555-0101. The o"),
         ("apply.email", "Dana Ruiz <a@b.example>", 'a@b.example. Put "Dana Ruiz" in apply.contact'),
         ("apply.email", "a@b.example (Dana)", 'Write a@b.example. Put "Dana" in apply.contact.'),
         ("apply.email", "a@b.example by 5 May", 'Write a@b.example. "by 5 May" says until'),
@@ -725,3 +726,126 @@ def test_hours_of_a_number_keep_what_they_deny(typed, tree):
     assert f'Put "{typed}" in apply.phone_hours.' in cure_of(
         tree, "apply.phone", f"614 555 0144, {typed}"
     )
+
+
+@table(
+    ("field", "typed", "beside", "cure"),
+    [
+        ("portfolio.accounts", "110 or so (about 85 active)", {},
+         'Write 110 or so. Put "about 85 active" in portfolio.segment.'),
+        ("portfolio.accounts", "110 or thereabouts (about 85 active)", {},
+         'Write 110 or thereabouts. Put "about 85 active" in portfolio.seg'),
+        ("portfolio.accounts", "110 give or take (about 85 active)", {},
+         'Write 110 give or take. Put "about 85 active" in portfolio.segment.'),
+        ("portfolio.accounts", "110-ish (about 85 active)", {},
+         'Write 110-ish. Put "about 85 active" in portfolio.segment.'),
+        ("role.workplace", "remote-first, B\u00fcro if you want, 1x/Q offsite", {},
+         'Write remote. If some days are in the office, it is hybrid. Put "B\u00fcro if you want"'
+         ' in company.more. Put "1x/Q offsite" in role.travel.'),
+        ("role.workplace", "remote (UK, IE)", {},
+         'Write remote. Put "UK" in role.regions. Put "IE" in role.regions.'),
+        ("role.workplace", "remote, UK, 4 days", {},
+         'Write remote. Put "UK" in role.regions. Put "4 days" in role.hours.'),
+        ("role.workplace", "on-site, 9-5, Mon-Fri", {},
+         'Write on-site. Put "9-5, Mon-Fri" in role.hours.'),
+        ("role.workplace", "office-first, home Fri", {},
+         'Write hybrid. Put "office-first, home Fri" in role.office_days.'),
+        ("role.employment", "temp-to-perm", {},
+         'Write temporary. Put "This may become permanent." in role.opening.'),
+        ("role.years", "3 or thereabouts in SaaS", {"role__years_in": None},
+         'Write 3 or thereabouts. Put "SaaS" in role.years_in.'),
+        ("role.workplace", "remote-first", {},
+         "Write remote. If some days are in the office, it is hybrid."),
+        ("role.employment", "FT-ish, 32 hrs", {},
+         "Write one of: full-time, part-time, contract, temporary."),
+        ("role.employment", "contract-based, 40h a week", {},
+         'Write contract. Put "40h a week" in role.hours.'),
+        ("product.software", "yes-ish, a portal", {}, "Write yes or no."),
+        ("portfolio.basis", "annual contracts w/ call-offs", {},
+         'Write contracts. The posting has no place for "annual contracts w/ call-offs".'),
+        ("portfolio.basis", "36-mo MRR contracts + T&M projects", {},
+         'contracts, projects. The posting has no place for "36-mo MRR contracts + T&M projects".'),
+        ("portfolio.basis", "standing orders, change daily by 2pm", {},
+         'Write repeat orders. The posting has no place for "change daily by 2pm". What it asks of'
+         " the person could stand in role.duties."),
+    ],
+)  # fmt: skip
+def test_what_is_moved_is_a_whole_phrase(field, typed, beside, cure, tree):
+    assert cure in cure_of(tree, field, typed, **{"portfolio__segment": None, **beside})
+
+
+FIRST_HIRE = {"role__first_hire": "yes", "role__trainable": "no", "role__owner": "Dana"}
+
+
+@table(
+    ("typed", "cure"),
+    [
+        ("intro call each customer, shadow 4 wks, then Jonas only on escalations",
+         'Write first call together. The posting has no place for "shadow 4 wks, then Jonas only on'
+         ' escalations". How it goes could stand in role.training.'),
+        ("shadow 4 wks",
+         "Write one of: one by one, first call together, written notes, owner reachable. The"
+         ' posting has no place for "shadow 4 wks". How it goes could stand in role.training.'),
+        ("one by one, 6 weeks", 'Write one by one. Say in role.handover_weeks how many, in'),
+        ("meet the team, then notes", 'Write written notes. The posting has no place for "meet t'),
+        ("introduced to each client in person", "Write first call together."),
+        ("joint calls w/ Dana, then one by one",
+         '[first call together, one by one]. The posting has no place for "joint calls w/ Dana".'),
+    ],
+)  # fmt: skip
+def test_of_a_hand_over_nothing_is_lost_in_silence(typed, cure, tree):
+    assert cure in cure_of(tree, "role.handover", typed, **FIRST_HIRE)
+
+
+def test_a_number_is_asked_for_only_where_there_is_none(tree):
+    given = {**FIRST_HIRE, "role__handover_weeks": "8"}
+    assert "handover_weeks" not in cure_of(tree, "role.handover", "one by one, 6 weeks", **given)
+    for typed in ("yes, two juniors", "yes, two from spring", "2 coaches"):
+        assert "role.juniors" in cure_of(tree, "role.mentors", typed)
+        assert "role.juniors" not in cure_of(tree, "role.mentors", typed, role__juniors="2")
+
+
+@table(
+    ("typed", "cure"),
+    [
+        ("612-555-0167 text is fine", "Write 612-555-0167. Say in apply.phone_for that it is for"),
+        ("612-555-0167, texts are ok too", "Say in apply.phone_for that it is for texts, or"),
+        ("0121 496 0123 calls or texts", 'Write 0121 496 0123. Put "calls and texts" in apply.ph'),
+        ("0121 496 0123 text or call", 'Write 0121 496 0123. Put "calls and texts" in apply.phon'),
+        ("0121 496 0123 texts only", 'Write 0121 496 0123. Put "texts" in apply.phone_for.'),
+        ("0121 496 0123 or WhatsApp 07700 900456",
+         "Write one of them: 0121 496 0123, or 07700 900456. The other could stand in apply.steps:"
+         ' "WhatsApp 07700 900456".'),
+        ("555-0100 or 555-0101", "Write one of them: 555-0100, or 555-0101. The other could"),
+    ],
+)  # fmt: skip
+def test_what_a_number_is_for_is_told(typed, cure, tree):
+    assert cure in cure_of(tree, "apply.phone", typed)
+
+
+@table(
+    ("field", "typed", "cure"),
+    [
+        ("portfolio.strategic", "no, biggest is 7%",
+         'Write no. The posting has no place for "biggest is 7%". What share clients have could'
+         " stand in portfolio.segment."),
+        ("portfolio.strategic", "yes - 55% of turnover", "What share clients have could stand in"),
+        ("portfolio.strategic", "yes, two hotel chains", "Which clients these are could stand in"),
+    ],
+)  # fmt: skip
+def test_what_no_field_is_for_has_a_place_where_it_could_stand(field, typed, cure, tree):
+    assert cure in cure_of(tree, field, typed)
+
+
+def test_that_pay_has_no_cap_is_put_where_the_terms_are(tree):
+    quota = {"quota__carries": "yes", "quota__target": "90k", "quota__period": "year"}
+    terms = {"pay__commission": "10% of GP over threshold"}
+    cure = cure_of(tree, "pay.variable", "uncapped", **quota, **terms)
+    assert cure.endswith('Write private. Add "uncapped" to pay.commission.')
+    assert cure_of(tree, "pay.variable", "Uncapped").endswith('Put "Uncapped" in pay.bonus.')
+
+
+def test_pay_at_target_is_told_to_be_left_out_whether_private_is_written_or_to_be(tree):
+    for typed in ("uncapped", "private"):
+        cure = cure_of(tree, "pay.ote", "45k yr 1, 60+ yr 2", pay__variable=typed)
+        assert "Leave it empty where pay.variable is private" in cure

@@ -462,7 +462,7 @@ def test_a_no_in_front_of_a_bonus_is_not_printed_with_it(tree):
         ("portfolio.basis", "retainers (5) + projects", {},
          'Write one of: projects, contracts. The posting has no place for "5".'),
         ("portfolio.basis", "daily orders, 2 retailers on yr contract", {},
-         'contracts. The posting has no place for "daily, 2 retailers on yr".'),
+         'contracts. The posting has no place for "daily orders, 2 retailers on yr contract".'),
         ("apply.deadline", "8 janv. 2027, 17h", {},
          'Write 2027-01-08. The posting has no place for "17h".'),
         ("apply.deadline", "15. M\u00e4rz 2027", {}, "Write 2027-03-15."),
@@ -794,3 +794,23 @@ def test_one_measure_is_told_once_of_two_answers(tree):
     typed = {"portfolio.retention": "GRR 95, NRR 108", "portfolio.expansion": "108% NRR"}
     faults = read(tree(typed), CATALOG.ids, CATALOG.names).faults
     assert "".join(fault.cure for fault in faults).count("net revenue retention of 108%") == 1
+
+
+@table(
+    ("typed", "called"),
+    [
+        ('clients (never "customers")', "clients"),
+        ("clients (we say so to everybody here)", "clients"),
+        ("clients, not customers", "clients"),
+        ("key accounts - never clients", "key accounts"),
+        ("walk-ins, no-shows", ""),
+        ("non-profits", ""),
+    ],
+)
+def test_a_remark_on_what_accounts_are_called_is_no_part_of_it(typed, called, tree):
+    answers, faults, readings = read(tree({"portfolio.called": typed}), CATALOG.ids)
+    assert not faults
+    assert answers.portfolio.called == (called or typed)
+    said = f"is read as {called}"
+    told = [one for one in readings if one.field == "portfolio.called" and said in one.message]
+    assert bool(told) == bool(called)

@@ -145,6 +145,8 @@ ORDER = (
     "answers.fields",
     "answers.cures.elsewhere",
     "answers.cures.homes",
+    "answers.cures.own",
+    "answers.cures.parting",
     "answers.cures.besides",
     "answers.cures.scraps",
     "answers.declared",

@@ -95,6 +95,28 @@ def test_whatever_is_typed_a_file_is_mended_once_and_can_be_read(typed):
     assert not mended(found.sheet.text).changes
 
 
+@table(
+    ("field", "typed", "items"),
+    [
+        ("role__duties", "tastings w/ chefs, price list 2x/yr, shorts by 9am",
+         ["tastings w/ chefs", "price list 2x/yr", "shorts by 9am"]),
+        ("tools__others", "Bullhorn, Excel, Indeed/Reed", ["Bullhorn", "Excel", "Indeed/Reed"]),
+        ("apply__steps", "call; half a day here; offer", ["call", "half a day here", "offer"]),
+    ],
+)  # fmt: skip
+def test_a_list_in_one_text_becomes_one_and_the_change_is_told(field, typed, items):
+    found = mended(with_lines(**{field: typed}))
+    name = field.replace("__", ".")
+    assert found.changes == ((name, typed, items),)
+    section, key = name.split(".")
+    assert yaml.load(found.sheet.text, yaml.BaseLoader)[section][key] == items
+
+
+@pytest.mark.parametrize("typed", ["tastings, and offers", "we visit, so bring a car, and smile"])
+def test_a_text_that_seems_no_list_stays(typed):
+    assert not mended(with_lines(role__duties=typed)).changes
+
+
 @pytest.mark.parametrize("text", ['company: {name: "Tidewater', "role: {car: no, car: yes}"])
 def test_a_text_with_slips_of_its_own_is_left_to_its_author(text):
     with pytest.raises(InvalidAnswersError):

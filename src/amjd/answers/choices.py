@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 
 from amjd.answers.kinds import Context, Kind, ListKind, as_typed, list_of
-from amjd.answers.meant import LEFT_EMPTY, among
+from amjd.answers.meant import LEFT_EMPTY, Among, among, is_length
 from amjd.answers.shapes import (
     any_case,
     closed_schema,
@@ -65,7 +65,7 @@ def _read_yes_no(value: object, context: Context) -> bool:
 
 
 _YES_AND_MORE = compile_later(
-    r"(?P<answer>yes|yep|yeah|yup|true|nope|nah|not?|false|[yn](?![/\w]))\b(?P<mark>[\s,;:.!(\u2013\u2014-]*)(?P<rest>.*)",
+    r"(?P<answer>yes|yep|yeah|yup|true|nope|nah|not?|false|[yn](?![/\w]))\b(?!-[^\W\d_])(?P<mark>[\s,;:.!(\u2013\u2014-]*)(?P<rest>.*)",
     re.IGNORECASE,
 )
 _MARK = compile_later("[,;:.(\u2013\u2014] ?| - ")
@@ -132,9 +132,9 @@ def choice(
             raise UnreadableError(message, "Leave it empty.", rest=rest)
         if forms:
             more = rest or (len(forms) > 1 and re.search("[0-9]", typed))
-            is_kept = (more and keeps_all and not is_sure) or (
-                len(forms) == 1 and _DANGLING.search(rest)
-            )
+            is_part = _DANGLING.search(rest) or _is_torn(rest, typed)
+            is_broken = is_part if len(forms) == 1 else _opens(rest, typed) or rest[:1] == "-"
+            is_kept = (more and keeps_all and not is_sure) or is_broken
             rest = typed if is_kept else "" if rest.lower() in ("or", "/") else rest
             cure, is_sure = _write_any(forms), is_sure and not loses(rest, "")
             raise UnreadableError(message, cure, forms=forms, rest=rest, is_sure=is_sure)
@@ -150,6 +150,28 @@ def choice(
 
 # What was cut in its midst.
 _DANGLING = compile_later(r"(?i)\b(?:then|and|or|with|but|to|from|until|into|before|after)$")
+
+
+def _is_torn(rest: str, typed: str) -> bool:
+    """Whether what is left of a text is two ends of one phrase: `annual w/ call-offs`."""
+    words = rest.split()
+    ends = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    if rest in typed or not words:
+        return False
+    return any(
+        _IN_WORDS.fullmatch(f"{first[-1]}{last[0]}")
+        and typed.startswith(f"{first} ")
+        and typed.endswith(f" {last}")
+        for first, last in ends
+    )
+
+
+_IN_WORDS = compile_later(r"\w\w")
+
+
+def _opens(rest: str, typed: str) -> bool:
+    """Whether what is left of a text begins where it does, and is no part of it."""
+    return bool(rest) and rest not in typed and typed.split()[0] == rest.split()[0].rstrip(",;")
 
 
 def _write_any(forms: Sequence[str]) -> str:
@@ -172,11 +194,13 @@ def spelt(choice: str) -> re.Pattern[str]:
 
 
 def choices_of(
-    choices: Mapping[str, str], meant: Mapping[str, str] = MappingProxyType({})
+    choices: Mapping[str, str],
+    meant: Mapping[str, str] = MappingProxyType({}),
+    own: re.Pattern[str] | None = None,
 ) -> ListKind:
     """Make the kind of several of a few words, each of them once, and shown in other words.
 
-    `meant` are other words for them, which a cure knows.
+    `meant` are other words for them, which a cure knows; `own` matches what says them again.
     """
     one = replace(choice(*choices), show=lambda value, _: choices[value])
     schema = closed_schema(several_of(choices))
@@ -188,22 +212,27 @@ def choices_of(
         try:
             return read_text(value) and str(one.read(value, context))
         except UnreadableError as error:
-            raise _in_a_list(error, str(value), tuple(choices), meant) from None
+            raise _in_a_list(error, str(value), tuple(choices), meant, own) from None
 
     return replace(list_of(replace(one, read=read), schema, once), choices=tuple(choices))
 
 
 def _in_a_list(
-    error: UnreadableError, typed: str, choices: Sequence[str], meant: Mapping[str, str]
+    error: UnreadableError,
+    typed: str,
+    choices: Sequence[str],
+    meant: Mapping[str, str],
+    own: re.Pattern[str] | None,
 ) -> UnreadableError:
     """Say which answers stand in one item, and what it says in other words than theirs."""
     parts = [among(part, choices, meant) for part in _ITEMS.split(fold_look_alikes(typed))]
     forms = list(dict.fromkeys(form for part in parts for form in part.forms))
-    said = ", ".join(
-        words
+    besides = (
+        _besides(part, words, own)
         for part, words in zip(parts, _ITEMS.split(typed), strict=False)
         if bare(words) not in map(bare, part.forms)
     )
+    said = ", ".join(filter(None, besides))
     if not forms:
         error.rest = error.rest or typed * (" " in typed)
         return error
@@ -213,7 +242,14 @@ def _in_a_list(
     return UnreadableError(error.message, cure, items=forms, rest=said)
 
 
-_ITEMS = compile_later(r" ?(?:[,;/+&]|\band\b) ?")
+_ITEMS = compile_later(r" ?(?:[,;+&]|(?<!\bw)/|\band\b) ?")  # w/ is with
+
+
+def _besides(part: Among, words: str, own: re.Pattern[str] | None) -> str:
+    """Return what an item says besides the answer that it names: all of it, or how long."""
+    if len(part.forms) != 1 or not own:
+        return words
+    return part.rest if is_length(part.rest) else "" if own.fullmatch(part.rest) else words
 
 
 def _read_template(value: object, context: Context) -> str:

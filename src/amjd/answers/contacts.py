@@ -162,8 +162,13 @@ def _no_phone(typed: str, text: str) -> UnreadableError:
     )
     if is_whole and len(found) == 2 and not re.search("[0-9]", rest):
         message = f"{quoted(typed)} holds two telephone numbers."
-        cure = f"Write one of them: {', or '.join(found)}. The posting has no place for another."
-        return UnreadableError(message, cure, forms=found, rest=_BETWEEN_TWO.sub("", rest))
+        cure = f"Write one of them: {', or '.join(found)}."
+        named = " ".join([_BETWEEN_TWO.sub("", rest).strip(" ,;:/()"), found[1]]).strip()
+        is_between = text.startswith(found[0]) and text.endswith(found[1])
+        said = f": {quoted(named)}" * is_between
+        other = f"The other could stand in apply.steps{said}."
+        left = "" if is_between else _BETWEEN_TWO.sub("", rest)
+        return UnreadableError(message, cure, forms=found, rest=left, also=[other])
     if not is_whole or len(found) != 1:
         return UnreadableError(message, cure)
     if extension := _EXTENSION.fullmatch(rest):

@@ -1,7 +1,6 @@
 """The answers: every field, its kind, and when it applies, is required and may be published.
 
-This is the one place where that is declared; the file reader, the options, the prompts and the
-schema all ask here.
+The one place where that is declared; the file reader, options, prompts and schema all ask here.
 """
 
 from collections.abc import Iterator
@@ -22,6 +21,7 @@ from amjd.answers.meant import (
     CAR,
     EMPLOYMENT,
     FORECAST,
+    HANDED_OVER,
     HANDOVER,
     PHONE_FOR,
     SAME_PHONE_FOR,
@@ -89,7 +89,7 @@ _HANDOVER = choices_of({
     "first call together": "with the first call or visit to each made together",
     "written notes": "with written notes on each",
     "owner reachable": "with the owner there to answer your questions",
-}, HANDOVER)  # fmt: skip
+}, HANDOVER, HANDED_OVER)  # fmt: skip
 _CAR = choice("provided", "allowance", "own, mileage paid", "own", meant=CAR, keeps_all=True)
 _WORKPLACE = choice("on-site", "hybrid", "remote", meant=WORKPLACE)
 _EMPLOYMENT = choice("full-time", "part-time", "contract", "temporary", meant=EMPLOYMENT)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from amjd.text.losses import loses
+from amjd.text.numerals import in_digits
 from amjd.text.patterns import compile_later
 
 LEFT_EMPTY = ""
@@ -24,7 +25,10 @@ _OF_OFFICE = (
     r"(?:on-? ?site|(?<!home )(?<!home-)(?:office|shop|store|plant|warehouse))"
     r"(?! (?:equipment|allowance|budget|set-?up|furniture))"
 )
-_OF_HOME = r"(?:(?:from|at) home|wfh|remote(?:ly)?|home[- ]?office)"
+_OF_HOME = (
+    r"(?:(?:from|at) home|home(?= (?:on )?(?:mon|tue|wed|thu|fri))|wfh|remote(?:ly)?"
+    r"|home[- ]?office)"
+)
 _ON_SOME_DAYS = (
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri)(?:day)?s?|days? (?:a|per|each) week"
     r"|(?:[1-4]|one|two|three|four|some) (?:half )?days?|mornings?|afternoons?|every week|weekly"
@@ -119,7 +123,9 @@ BASIS: Mapping[str, str] = {
     r"(?!.*\b(?:annual|yearly|renew)).*": LEFT_EMPTY,
     r"(?:subscription|membership|retainer|licen[cs]e|lease|contract|agreement|polic(?:y|ie))s?"
     r"|subscribers?|renewals?": "contracts",
-    r"(?:re-?|purchase )?orders?|repeat (?:business|buys|purchases?|sales)|repeat": "repeat orders",
+    r"(?:re-?|(?:purchase|standing) )?orders?|repeat (?:business|buys|purchases?|sales)|repeat": (
+        "repeat orders"
+    ),
     r"one[- ]offs?|jobs?|project[- ]based|project": "projects",
     r"pay[- ]as[- ]you[- ]go|payg|ad spend|spend|consumption|metered": "usage",
 }
@@ -142,13 +148,33 @@ PHONE_FOR: Mapping[str, str] = {
 }
 HANDOVER: Mapping[str, str] = {
     r"one at a time|step by step|gradual(?:ly)?|bit by bit|in turn": "one by one",
-    r"together|jointly|joint \w+|introduc\w+|in person|side by side|shadow\w*|meet\w*": (
+    r"together|jointly|joint \w+|introduc\w+|in person|side by side"
+    r"|intro(?:s|ductory)?(?: (?:calls?|visits?|meetings?))?"
+    r"|meet(?:ing)?s? (?:(?:with|each|every|all|the|your) )*(?:clients?|customers?|accounts?)": (
         "first call together"
     ),
     r"(?:written |handover |detailed )?notes|in writing|written|documented": "written notes",
     r"across the hall|reachable|on hand|around|available|next door"
     r"|(?:for|to) (?:your )?questions": "owner reachable",
 }
+HANDED_OVER = compile_later(
+    r"(?:\W|\b(?:each|every|all|clients?|customers?|accounts?|calls?|visits?|sites?|meetings?|them"
+    r"|with|then|to|you|the|your|a|an|in|of|on|by|for|first|is|are|be|we)\b)*",
+    re.IGNORECASE,
+)
+"""What says again that clients are handed over, and to whom."""
+_LENGTH = compile_later(
+    r"(?:(?:for|over|in|within|about|around|roughly|takes?|ca\.?|~) ?){0,3}"
+    r"\d+(?: ?(?:-|to) ?\d+)? ?(?:weeks?|wks?)",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def is_length(text: str) -> bool:
+    """Whether a text says how many weeks something takes, and no more."""
+    return bool(_LENGTH.fullmatch(in_digits(text)))
+
+
 _LONGEST = 100  # characters of a text in which an answer is looked for
 _DENIED = compile_later(
     r"\b(?:not|no|never|non(?!-?exempt)|without|except|unless)\b", re.IGNORECASE
@@ -219,7 +245,9 @@ _REPEATED = compile_later(r"([/&+]) (?:[/&+] )+")
 
 
 def _standing(words: str, text: str) -> re.Match[str] | None:
-    return re.search(rf"(?<!\w)(?:{words.lstrip('!^')})(?!\w)", text, re.IGNORECASE)
+    # What is so by half, contract-ish, is not.
+    pattern = rf"(?<!\w)(?:{words.lstrip('!^')})(?:-based)?(?!\w|-ish\b)"
+    return re.search(pattern, text, re.IGNORECASE)
 
 
 def _free(choice: str) -> str:

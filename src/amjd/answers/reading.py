@@ -21,8 +21,8 @@ from amjd.answers.places.countries import is_region
 from amjd.answers.places.regions import countries_of_parts, first_region
 from amjd.answers.settling import contradictions, likely_slips, settle
 from amjd.answers.state import missing
-from amjd.answers.typed_lists import in_yaml, items, several
-from amjd.text.characters import fold, quoted, refused
+from amjd.answers.typed_lists import one_line
+from amjd.text.characters import refused
 from amjd.text.errors import Reading, UnreadableError, write_one_of
 
 Tree = Mapping[str, Any]
@@ -185,34 +185,8 @@ def _read_once(
         if not any(_touches(name, field) for name in unread)
     ]
     readings = [_reading(tree, told) for told in context.told]
-    lists = [] if today else _one_line(tree)  # in an interview that is asked
+    lists = [] if today else one_line(tree)  # in an interview that is asked
     return Read(answers, faults, [*readings, *lists, *likely_slips(answers)])
-
-
-# Lists that a posting prints an item a line.
-_ON_LINES = (
-    "company.more", "role.duties", "role.required", "role.preferred", "pay.benefits", "apply.steps",
-)  # fmt: skip
-# Others, which stand in a sentence.
-_IN_SENTENCES = ("metrics", "tools.others")
-
-
-def _one_line(tree: Tree) -> list[Reading]:
-    """Tell of the lists that were typed as one text, which is one line, though it seems several."""
-    found = []
-    for field in (*_ON_LINES, *_IN_SENTENCES):
-        section, _, name = field.partition(".")
-        typed = _typed(tree, section, name) if name else tree.get(section)
-        if not isinstance(typed, str) or len(typed) > _LONGEST or len(items(typed).texts) > 1:
-            continue
-        if parts := several(fold(typed)):
-            told = "line. For a line each" if field in _ON_LINES else "item. For several"
-            message = f"{quoted(typed)} is one {told} write {in_yaml(parts)}"
-            found.append(Reading(field, message))
-    return found
-
-
-_LONGEST = 300  # characters of a text that a cure repeats in items
 
 
 def _reading(tree: Tree, told: Told) -> Reading:

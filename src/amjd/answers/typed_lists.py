@@ -1,10 +1,11 @@
 """Lists that were typed as one text: a line an item, with bullets, or with numbers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from amjd.text.characters import fold, quoted
+from amjd.text.errors import Reading
 from amjd.text.patterns import LINE_END, compile_later
 
 # Hyphens and dashes, the minus sign, asterisk, dots, circles and squares.
@@ -141,3 +142,44 @@ def _at_numbers(line: str, number: int) -> list[str]:
         parts.append(line[: match.start()].rstrip())
         line, number = line[match.end() :], number + 1
     return [*parts, line]
+
+
+# Lists that a posting prints an item a line.
+_ON_LINES = (
+    "company.more", "role.duties", "role.required", "role.preferred", "pay.benefits", "apply.steps",
+)  # fmt: skip
+# Others, which stand in a sentence.
+_IN_SENTENCES = ("metrics", "tools.others")
+
+
+def in_one_text(tree: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Part the lists that were typed as one text, which is one line, though it seems several."""
+    found = {}
+    for field in (*_ON_LINES, *_IN_SENTENCES):
+        typed = _typed(tree, field)
+        if not isinstance(typed, str) or len(typed) > _LONGEST or len(items(typed).texts) > 1:
+            continue
+        if parts := several(fold(typed)):
+            found[field] = parts
+    return found
+
+
+def one_line(tree: Mapping[str, Any]) -> list[Reading]:
+    """Tell of the lists that were typed as one text, and how to write them."""
+    found = []
+    for field, parts in in_one_text(tree).items():
+        told = "line. For a line each" if field in _ON_LINES else "item. For several"
+        typed = quoted(_typed(tree, field))
+        found.append(Reading(field, f"{typed} is one {told} write {in_yaml(parts)}"))
+    return found
+
+
+_LONGEST = 300  # characters of a text that a cure repeats in items
+
+
+def _typed(tree: Mapping[str, Any], field: str) -> Any:
+    """Return what was typed for a field; None where there is none, or its section is none."""
+    value: Any = tree
+    for step in field.split("."):
+        value = value.get(step) if isinstance(value, Mapping) else None
+    return value

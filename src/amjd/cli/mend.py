@@ -38,8 +38,8 @@ def mend(
 ) -> None:
     """Write answers files anew, with what their problems say to write.
 
-    Every change is told. What leaves something to choose stays as it is, and its problem is told;
-    the files that are read stay as they are.
+    Lists that were typed in one line become lists. Every change is told. What leaves something to
+    choose stays as it is, and its problem is told; the files that are read stay as they are.
 
     \b
     Examples:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from amjd.answers.choices import YES_NO
-from amjd.answers.cures.homes import OWN
+from amjd.answers.cures.own import OWN
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import Context, ListKind
 from amjd.answers.meant import EITHER_TIME, TIME

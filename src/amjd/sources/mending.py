@@ -1,7 +1,8 @@
 """Doing what the problems of an answers file say to write, where they leave nothing to choose.
 
 A cure that gives one form is followed, and so is one that says to leave an answer empty and where
-its words belong. Whatever a cure says besides is told, and everything else of the file is kept.
+its words belong. What seems a list, and was typed as one text, becomes one with the same words.
+Whatever a cure says besides is told, and everything else of the file is kept.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -11,7 +12,7 @@ from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS
 from amjd.answers.kinds import ListKind, Memories
 from amjd.answers.reading import read
-from amjd.answers.typed_lists import items, several
+from amjd.answers.typed_lists import in_one_text, items, several
 from amjd.sources.sheet import Answer, Sheet, typed
 from amjd.sources.yaml_edit import with_answer
 from amjd.text.errors import InvalidAnswersError, Put
@@ -64,6 +65,9 @@ def mend(
                 sheet = with_answer(sheet, field, answer)
                 changes.append(Change(field, typed(tree, field), answer))
             told += [f"{fault.field}: {said}" for said in _besides(fault)]
+    for field, parts in in_one_text(sheet.tree).items():
+        changes.append(Change(field, typed(sheet.tree, field), parts))
+        sheet = with_answer(sheet, field, parts)
     return Mended(sheet, tuple(changes), tuple(dict.fromkeys(told)))
 
 

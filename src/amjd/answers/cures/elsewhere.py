@@ -13,14 +13,15 @@ from amjd.answers.cures.homes import (
     NO_PLACE_BUT_WHERE,
     NOT_HYBRID,
     OTHERS_COACHED,
-    OWN,
     PERMANENT,
     THEN_PERMANENT,
     UNDECIDED,
     YES_OR_NO,
 )
+from amjd.answers.cures.own import OWN
+from amjd.answers.cures.parting import WHOLE, clauses_of, parts_of, tail_of, unbracketed
 from amjd.answers.cures.scraps import is_field, is_scrap, says_something
-from amjd.answers.meant import OTHER_THAN_A_CAR
+from amjd.answers.meant import OTHER_THAN_A_CAR, is_length
 from amjd.answers.numbers.figures import says_figure
 from amjd.answers.places.regions import first_region
 from amjd.text.characters import printable
@@ -31,43 +32,13 @@ from amjd.text.patterns import compile_later
 _CONDITION = compile_later(r"\b(?:if|unless|but|when|only)\b", re.IGNORECASE)
 _LONGEST = 100  # characters of words that are repeated whole
 
-_LEADING = compile_later(
-    r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|but|plus|with|within|or|of|in|at|ask for|call|ring"
-    r"|excl|excluding|exclusive of|not including)\b)+",
-    re.IGNORECASE,
-)
 _JOINED = compile_later(
     r"(?:[+&,;:/|().\s\u2013\u2014-]|(?:and|but|plus|with|in|of)\b)+", re.IGNORECASE
 )
-_SIGNS = compile_later(r"[+&,;:/|().\s\u2013\u2014-]+")
-_TRAILING = compile_later(r"(?:[ ,;:.]|\b(?:on|at|or))+$", re.IGNORECASE)
-_JOINT = compile_later(r" ?\+ ?| (?:&|and|plus) |, | \(", re.IGNORECASE)
-_THEN = compile_later(r"\s+(?:(?:first|initially)\s+)?(?=then perm)", re.IGNORECASE)
-_PUT_BY = compile_later(
-    r"\b(?:super\w*|pension\w*|401 ?\(?k\)?|rrsp|kiwi ?saver|bvg|retirement\w*"
-    r"|provident|gratuity|esop|equity|shares?|options)(?: fund| plan| scheme)?$",
-    re.IGNORECASE,
-)
-_OF_IT = compile_later(
-    r"(?!.*\b(?:bonus|commission|ote|variable)\b)(?:up to |at )?[\d.,]+(?:-[\d.,]+)? ?(?:%|percent)"
-    r"|(?:matched|match|employer|above|on top|statutory|incl)",
-    re.IGNORECASE,
-)
-_OWN_CAR = compile_later(
-    r"(?:your |my |an? )?own(?: [a-z-]{1,20}){0,3}? (?:car|van|vehicle)\b", re.IGNORECASE
-)
-# What a number is for, and whom one asks for there.
-_BESIDE_PHONE = compile_later(
-    r"[,;] ?(?=(?:please )?(?:ask for|texts?|txt|sms|calls?|ring|no)\b)", re.IGNORECASE
-)
+
 _FIGURE = compile_later(
     r"(?<!\S)[^\sa-z\d]{0,9}\d[\d.,k]*+[m%]?(?: ?- ?[^\sa-z\d]{0,9}\d[\d.,k]*+[m%]?)?(?!\S)"
 )
-# Whose words are put elsewhere as they were typed, with the figure that they are about.
-_WHOLE = (
-    "pay.variable", "portfolio.retention", "portfolio.churn",
-    "portfolio.revenue", "portfolio.expansion", "role.new_business", "role.regions",
-)  # fmt: skip
 # Closed lists, beside whose answers nothing is lost in silence.
 _ALONE = (
     *YES_OR_NO, "quota.forecast", "quota.period", "pay.period", "portfolio.basis", "role.workplace",
@@ -84,7 +55,7 @@ def where_it_belongs(field: str, words: str, form: str = "") -> Sequence[Part]:
 
     `form` is what the cure says to write, if it is one thing.
     """
-    words = _unbracketed(words)
+    words = unbracketed(words)
     if not form and field in YES_OR_NO:
         return _undecided(field, words)
     if form in ("no", "none", "0") and field in BESIDE_NO:
@@ -99,12 +70,19 @@ def where_it_belongs(field: str, words: str, form: str = "") -> Sequence[Part]:
     if field == "role.employment":
         names = "temporary|contract" if form == "temporary" else form
         words = re.sub(rf"\b(?:{names})\b", "", words, flags=re.IGNORECASE)
-    if field == "role.years" and _INSTEAD.match(words):  # of the years, not what they are in
-        return [_filled(NO_PLACE_BUT_REQUIRED, words.lstrip(" ,;(/"))]
-    parts = list(_parts(field, words))
+    if field == "role.handover" or (field == "role.years" and _INSTEAD.match(words)):
+        return list(_of_a_handover(field, words) if field == "role.handover" else _instead(words))
+    tail, words = tail_of(words)
+    parts = list(parts_of(field, words))
     if place := _of_a_place(field, words, parts, form):
         return [place]
-    said = dict.fromkeys(_said(field, part, form) for part in parts)
+    clauses = (clause for part in parts for clause in clauses_of(part, form))
+    said = dict.fromkeys(
+        _of_a_place(field, clause, [clause], form) or _said(field, clause, form)
+        for clause in clauses
+    )
+    if tail:
+        said = {_of_a_tail(field, tail): None, **said}
     if form == "part-time" and PERMANENT in said and not re.search(r"\d", words):
         said[Say("role.hours", "how many hours a week it has")] = None
     return _joined([one for one in said if one])
@@ -118,6 +96,26 @@ def _of_a_place(field: str, words: str, parts: list[str], form: str) -> Part:
     if field == "portfolio.accounts" and _NAMED.match(words):
         return _filled(NO_PLACE_BUT_WHERE, words.strip(" ,;"))
     return ""
+
+
+def _instead(words: str) -> Iterator[Part]:
+    """Say of what may stand in place of years that it is not what they are in."""
+    yield _filled(NO_PLACE_BUT_REQUIRED, words.lstrip(" ,;(/"))
+
+
+def _of_a_tail(field: str, tail: str) -> Part:
+    """Say of an answer that a hyphen joins to a word what the form does not: remote-first."""
+    home = next((home for held, home in HOMES.get(field, ()) if re.search(held, tail)), "")
+    return home if str(home).endswith("hybrid.") else _filled(NO_PLACE, tail)
+
+
+def _of_a_handover(field: str, words: str) -> Iterator[Part]:
+    """Say where it belongs how long a hand-over takes, and how it goes besides."""
+    parts = [part for part in re.split("[,;] ?", words) if part]
+    if any(map(is_length, parts)):
+        yield Say("role.handover_weeks", "how many, in digits")
+    if how := ", ".join(part for part in parts if not is_length(part)):
+        yield _filled(HOMES[field][0][1], how)
 
 
 # Where the work may be done from home, and where clients are.
@@ -143,7 +141,7 @@ def _is_one_text(part: Put, last: Put) -> bool:
     return part.home == last.home and part.home in _OF_ONE_TEXT
 
 
-_OF_ONE_TEXT = ("role.hours", "role.travel", "role.office_days")
+_OF_ONE_TEXT = ("role.hours", "role.travel", "role.office_days", "role.location")
 
 
 def _undecided(field: str, words: str) -> Sequence[Part]:
@@ -167,13 +165,6 @@ def _beside_no(field: str, words: str) -> Sequence[Part]:
     return [_put(words, home) if is_field(home) else _filled(home, words)]
 
 
-def _unbracketed(words: str) -> str:
-    """Take off brackets that stand around all of some words, and one whose other end is gone."""
-    if words[:1] == "(" and words.find(")") in (-1, len(words) - 1):
-        return words[1:].removesuffix(")")
-    return words.removesuffix(")") if words.count(")") > words.count("(") else words
-
-
 _JOINT_BEFORE = compile_later(
     r"^(?:(?:but|and)\b[ ,]*)+|(?<![ ,])[ ,]+(?:though|tho|however|anyway|all the same)$",
     re.IGNORECASE,
@@ -195,43 +186,12 @@ _OF_OTHERS = compile_later(
 )
 
 
-def _parts(field: str, words: str) -> Iterator[str]:
-    """Part what comes with pay, a job or a car, of which each thing has a field of its own."""
-    joined = [words]
-    if field in ("pay.base", "role.employment"):
-        joined = _with_their_shares(_JOINT.split(words))
-        if field == "role.employment":
-            joined = [one for part in joined for one in _THEN.split(part)]
-    elif field == "apply.phone":
-        joined = _BESIDE_PHONE.split(words)
-    elif field == "role.car" and (own := _OWN_CAR.match(words)):
-        joined = [own[0], words[own.end() :]]
-    for part in joined:
-        leading = _SIGNS if field == "quota.forecast" else _LEADING  # by the 25th, with the owner
-        match = None if field in _WHOLE else leading.match(part)
-        bare = part[match.end() :] if match else part
-        bare = _TRAILING.sub("", bare) if field == "apply.phone" else bare.rstrip(" ,;:./&+")
-        bare = bare.removesuffix(")") if "(" not in bare else bare
-        yield bare.removesuffix(" only") if field == "role.workplace" else bare
-
-
-def _with_their_shares(parts: list[str]) -> list[str]:
-    """Join again what is put by for later and what it is worked out by: `super (12%)`."""
-    found: list[str] = []
-    for part in parts:
-        if found and _PUT_BY.search(found[-1]) and _OF_IT.match(part):
-            found[-1] = f"{found[-1]} ({part.removesuffix(')')})"
-        else:
-            found.append(part)
-    return found
-
-
 def _said(field: str, words: str, form: str) -> Part:
     is_share = field in _AMOUNTS and _SHARE.match(words)
     own = "" if is_share else OWN.get(field, "")
     low = in_digits(words.lower()) if field == "role.employment" else words.lower()
-    said = (_FIGURE.sub("", low, count=1) if field in _WHOLE else low).replace(",", " ").split()
-    if (said or field not in _WHOLE) and set(said) <= set(own.split()):
+    said = (_FIGURE.sub("", low, count=1) if field in WHOLE else low).replace(",", " ").split()
+    if (said or field not in WHOLE) and set(said) <= set(own.split()):
         return ""
     if not _YEAR.search(low):  # in which an amount says more than its form
         own = f"{own} {form.lower()}"
@@ -258,7 +218,8 @@ def _said(field: str, words: str, form: str) -> Part:
 
 def _of_this_job(home: Part, words: str, form: str) -> Part:
     """Return another home for days that no hybrid job has, and none for what somebody else does."""
-    if home == IF_HYBRID and form in ("on-site", "remote"):
+    is_of_days = getattr(home, "home", home) == IF_HYBRID
+    if is_of_days and form in ("on-site", "remote"):
         low = words.lower().replace(",", " ")
         return next(other for words_of, other in NOT_HYBRID if re.search(words_of, low))
     return NO_PLACE if home in _OF_WORK and _OF_OTHERS.match(words) else home

@@ -23,7 +23,9 @@ _NET = compile_later(rf"\W*{net_retention.NAMED}\W*", re.IGNORECASE)
 def beside_each_other(faults: Sequence[Fault], tree: Mapping[str, Any]) -> list[Fault]:
     """Let cures look at the answers that there are, at what is missing, and at each other."""
     told, said = list[Fault](), set[Part]()
-    is_private = any("private" in one.cure for one in faults if one.path == ("pay", "variable"))
+    is_private = "private" in map(str.casefold, _typed(tree, "pay.variable")) or any(
+        "private" in one.cure for one in faults if one.path == ("pay", "variable")
+    )
     for fault in (_at_once(fault, tree, is_private=is_private) for fault in faults):
         also = [_beside_given(one, tree) for one in fault.also if one not in said]
         said.update(one for one in fault.also if isinstance(one, Put) and _is_alone(one))
@@ -100,11 +102,13 @@ def _beside_given(part: Part, tree: Mapping[str, Any]) -> Part | None:
     the owner can join those.
     """
     if isinstance(part, str):
-        return part
+        return _HOW_MANY.sub(lambda found: "" if _typed(tree, found["home"]) else found[0], part)
     typed, is_known = _typed(tree, part.home), part.then and _typed(tree, part.then.home)
     then = None if is_known else part.then
     if isinstance(part, Say):
         return then if typed else part._replace(then=then)
+    if (found := _HOW_MANY.match(part.before)) and _typed(tree, found["home"]):
+        part = part._replace(before="")
     way, same = _way(part, typed), _same_measure(part, typed)
     if way == "there":
         return part._replace(then=then, way=way)
@@ -112,6 +116,11 @@ def _beside_given(part: Part, tree: Mapping[str, Any]) -> Part | None:
         return part._replace(then=then, way="join", joined=same)
     behind = f', in place of "{same}"' if same else part.behind
     return part._replace(then=then, way=way, behind=behind)
+
+
+_HOW_MANY = compile_later(
+    r"(?:With yes, put|Put) how many in (?P<home>[a-z_.]+), in digits(?:\.(?: |$)|, and$)"
+)
 
 
 def _way(put: Put, typed: Sequence[str]) -> Way:

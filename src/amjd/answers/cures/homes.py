@@ -6,51 +6,7 @@ from amjd.answers.numbers import net_retention
 from amjd.answers.pay.leftovers import OF_HOURS, PAYMENTS
 from amjd.text.errors import Part, Put, Say
 
-# Words that say again what their field says anyway: nobody misses them.
-OWN = {
-    "pay.base": "base basic fixed salary pay wage only gross before tax starting from jahr monat",
-    "pay.variable": "bonus variable up to annual yearly a an the of in as per year base salary",
-    "pay.ote": "ote on target on-target earnings total fixed package ctc cost to company",
-    "pay.period": "salary pay wage each every per a an",
-    "quota.period": "each every per a calendar",
-    "quota.forecast": "each every per a once",
-    "portfolio.revenue": (
-        "arr annual annually recurring revenue sales turnover in of total a year per eur euro euros"
-        " usd dollars gbp pounds million m"
-    ),
-    "portfolio.expansion": "growth upsell upsells expansion sales of in",
-    "portfolio.retention": (
-        "percent retention or better more minimum floor at least over above gross grr"
-    ),
-    "portfolio.churn": (
-        "percent churn max maximum under below at most up to per a month quarter year"
-    ),
-    "role.years": "required years year yrs yr of experience exp jahre jahr ans",
-    "role.new_business": (
-        "of the their your time work week a an bit lot little few some so or about up to max"
-        " maximum min minimum at most least"
-    ),
-    "role.workplace": "work working job position role anywhere based",
-    "role.employment": (
-        "position job role employment employee contract contractor freelance freelancer"
-        " equivalent salaried with benefits"
-    ),
-    "role.car": (
-        "company car vehicle the a your allowance provided"
-        " own mileage paid with and for need needed required or similar equivalent"
-    ),
-    "apply.here": "button click page form here email e-mail mail link online with the on this",
-    "portfolio.accounts": "total in all overall altogether",
-    "company.employees": "us of we are in all total people strong",
-    "apply.phone": "call tel telephone phone mobile cell number ring us me on at or only please",
-    "apply.phone_for": "only please best is are just by preferred preferably ideally thanks",
-    "apply.email": "e-mail email mail cv resume send a your it to us at",
-    "apply.deadline": (
-        "by until on before the closing date deadline mon monday tue tuesday wed wednesday thu"
-        " thursday fri friday sat saturday sun sunday sharp at latest gmt utc bst cet est pst"
-    ),
-}
-
+TEXTS = "(?:texts?|txts?|sms|text messages?)"
 # What no field of the posting takes, such as terms of contracts, and what the accounts bring in.
 NO_PLACE = 'The posting has no place for "{words}".'
 NO_PLACE_BUT_SEGMENT = f"{NO_PLACE} Which clients these are could stand in portfolio.segment."
@@ -127,13 +83,18 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
         (AREA, "portfolio.territory"),
         ("", "portfolio.segment"),
     ),
-    "portfolio.strategic": (("", NO_PLACE_BUT_SEGMENT),),
+    "portfolio.strategic": (
+        (r"%|percent|\bper cent|\b(?:share|turnover|revenue|sales|arr|mrr)\b",
+         f"{NO_PLACE} What share clients have could stand in portfolio.segment."),
+        ("", NO_PLACE_BUT_SEGMENT),
+    ),
     "portfolio.complex": (("", NO_PLACE_BUT_DUTIES),),
     "portfolio.basis": (
         (rf"\b{SUBSCRIBED}",
          "Where they run for a time and are renewed, write contracts."),
         (r"\b(?:you|renegotiat\w*|negotiat\w*|renew\w*|tender\w*|bids?|quot(?:e|es|ing))\b",
          NO_PLACE_BUT_DUTIES),
+        (r"\b(?:chang\w*|deliver\w*|cut-?offs?|daily|\d+ ?(?:am|pm))\b", NO_PLACE_BUT_DUTIES),
         ("", NO_PLACE),
     ),
     "portfolio.revenue": (("", NO_PLACE),),
@@ -169,11 +130,12 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
         ("field|road|travel|visit|territor|customers|clients", "role.travel"),
         (r"^\W?\d ?[/:+\u2013-] ?\d\W?$",
          Say("role.office_days", "how many days a week are in the office")),
-        (r"\d|days?\b|office|home|week", "role.office_days"),
+        (r"\d|days?\b|office|b(?:\u00fc|ue?)ro|home|week", "role.office_days"),
         (r"\b(?:mon|tues?|wed|thu(?:rs?)?|fri)(?:s|day)?\b"
          r"|\b(?:mo|tu|we|th|fr)[/,+& -]+(?:mo|tu|we|th|fr)\b", "role.office_days"),
         ("flexi", "role.hours"),
         ("mostly|mainly|first|friendly|optional", "If some days are in the office, it is hybrid."),
+        (r"\b(?:if|you|your|we|our|when\w*)\b", "company.more"),
         ("", "role.location"),
     ),
     "role.employment": (
@@ -184,7 +146,7 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
         (r"^\d+[- ](?:months?|mths?)$", Put("{number} months", "role.until")),
         (r"^1[- ](?:years?|yrs?)$", Put("{number} year", "role.until")),
         (r"^\d+[- ](?:years?|yrs?)$", Put("{number} years", "role.until")),
-        (r"\bto (?:perm|hire)", Put("This may become permanent.", "role.opening")),
+        (r"\bto[ -](?:perm|hire)", Put("This may become permanent.", "role.opening")),
         (r"\bthen perm", THEN_PERMANENT),
         (r"^(?:an? )?\d+[- ]?(?:weeks?|months?|mths?)['\u2019]? (?:of )?probation\w*(?: period)?$",
          Put("The job begins with {words}.", "role.opening")),
@@ -209,10 +171,7 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
                  (r"^(?:your |my |an? )?own\b.*\b(?:car|van|vehicle)$", "role.required"),
                  ("", "pay.benefits")),
     "role.handover_weeks": (("", NO_PLACE),),
-    "role.handover": ((r"\d+ ?(?:weeks?|wks?)",
-                       "Put how many in role.handover_weeks, in digits."),
-                      (r"^(?!one by one|first call|written notes|owner reach)(?:\S+ ){2}",
-                       f"{NO_PLACE} How it goes could stand in role.training.")),
+    "role.handover": (("", f"{NO_PLACE} How it goes could stand in role.training."),),
     "role.regions": (("", NO_PLACE_BUT_REQUIRED),),
     "role.first_hire": ((r"\b(?:me|myself|owner|founder|director)\b", "role.owner"),
                         ("", "role.opening")),
@@ -233,9 +192,14 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
                     (r"^no (?:phone )?calls?\b",
                      Say("apply.phone_for", "that it is for texts, not calls")),
                     (r"\b(?:no|not|never)\b|whats ?app|telegram|signal\b|viber|wechat", NO_PLACE),
-                    (r"^(?:(?:or|just|please|only|call|ring|me|us|at|on) )*(?:texts?|txt|sms)\b"
-                     r"(?:[ ,](?:or|and|call|calls|ring|phone|me|us|at|on|only|please|to|ok|okay"
-                     r"|fine|welcome|too|preferred))*$",
+                    (rf"^(?:calls? (?:or|and) {TEXTS}|{TEXTS} (?:or|and) calls?)$",
+                     Put("calls and texts", "apply.phone_for")),
+                    (rf"^(?:{TEXTS} only|only {TEXTS})$", Put("texts", "apply.phone_for")),
+                    (r"^(?:(?:phone )?calls? only|only (?:phone )?calls?)$",
+                     Put("calls", "apply.phone_for")),
+                    (rf"^(?=.*\b{TEXTS}\b)(?:(?:{TEXTS}|calls?|or|and|just|please|only|ring|phone"
+                     r"|me|us|at|on|to|is|are|it|ok|okay|fine|good|best|better|works?|welcome|too"
+                     r"|also|either|both|preferred|preferably|if|you|like|prefer)\b[ ,/&]*)+$",
                      Say("apply.phone_for", "that it is for texts, or calls and texts")),
                     (r"\b(?:after|before|between|am|pm)\b", "apply.phone_hours"),
                     (r"\b(?:text|sms|only)\b", NO_PLACE),
@@ -259,8 +223,9 @@ HOMES: dict[str, tuple[tuple[str, Part], ...]] = {
 IF_HYBRID = "role.office_days"
 NOT_HYBRID = (
     ("allowance|budget|stipend|equipment|furniture", "pay.benefits"),
-    (r"once|twice|month|quarter|year|\btrips?\b|\bvisits?\b", "role.travel"),
-    (r"\d|days?\b|week|hour|mornings?|afternoons?", "role.hours"),
+    (r"once|twice|month|quarter|year|\btrips?\b|\bvisits?\b|\boff-?sites?\b", "role.travel"),
+    (r"\b\d ?x ?(?:/|an? |per )", "role.travel"),
+    (r"\d|days?\b|week|hour|mornings?|afternoons?|\b(?:mon|tue|wed|thu|fri|sat|sun)", "role.hours"),
     ("", "company.more"),
 )
 YES_OR_NO = (

@@ -21,7 +21,10 @@ _SEVERAL = compile_later(
 
 
 def _read_called(value: object, context: Context) -> str | None:
+    typed, (value, remark) = value, _without_remark(value)
     text: str | None = _TEXT.read(value, context) if value else None
+    if text and remark:
+        context.tell_read(str(typed), text)
     if text and (found := _TWO.fullmatch(text)):
         message = f"{quoted(text)} is two words for them, and one is printed all through."
         raise UnreadableError(message, write_one_of(found.groups()), forms=found.groups())
@@ -32,6 +35,18 @@ def _read_called(value: object, context: Context) -> str | None:
     return text
 
 
+def _without_remark(value: object) -> tuple[object, str]:
+    """Part the noun from a remark on it, which nobody means to be printed with it."""
+    found = _REMARK.fullmatch(value.strip()) if isinstance(value, str) else None
+    return (found["noun"], found["remark"].strip()) if found else (value, "")
+
+
+# In brackets, or how they are never called: clients (never "customers"), clients, not customers.
+_REMARK = compile_later(
+    r"(?P<noun>[^\s()][^()]{0,60}?) ?(?P<remark>\([^()]{1,200}\)"
+    r"|(?:[,;]| [\u2013\u2014-]) ?(?:never|not)\b(?!-).{1,200})",
+    re.IGNORECASE,
+)
 # Several nouns for the same people: clients & sites.
 _TWO = compile_later(r"([^\W\d_]{3,}s)(?: ?[&/+,] ?| (?:and|or) )([^\W\d_]{3,}s)", re.IGNORECASE)
 

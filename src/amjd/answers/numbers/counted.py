@@ -116,7 +116,10 @@ _BROKEN_DOWN = compile_later(
 )
 
 
-_FIGURE = r"\d(?:[\d,.]*\d)?(?: ?(?:-|to|or) ?\d(?:[\d,.]*\d)?)?(?![\d%])(?:[- ](?:odd|ish)\b)?"
+_FIGURE = (
+    r"\d(?:[\d,.]*\d)?(?: ?(?:-|to|or) ?\d(?:[\d,.]*\d)?)?(?![\d%])"
+    r"(?:(?:[- ](?:odd|ish)| or (?:so|thereabouts)|,? give or take)\b)?"
+)
 _ABOUT = r"(?:(?:about|around|roughly|approx\.?|circa|ca?\.) |[~\u00b1] ?)?"
 _BEGINNING = compile_later(rf"(?<![\w.,]){_ABOUT}{_FIGURE}", re.ASCII | re.IGNORECASE)
 _BEGINS = compile_later(
@@ -203,7 +206,9 @@ def _whole_in(typed: str) -> str:
 
 def _without_words(typed: str, names: Sequence[str]) -> tuple[str, str]:
     """Part a number from the words behind it that count nothing: `30 to 40 counties`."""
-    kept = re.match(r".*[0-9](?:[+]|-?ish)?(?![^\W_])", typed)
+    kept = re.match(
+        r".*[0-9](?:[+]|-?ish| or (?:so|thereabouts)|,? give or take)?(?![^\W_])", typed
+    )
     rest = typed[kept.end() :].strip(" ,;") if kept else ""
     # A digit within a word, as of B2B, counts nothing.
     left = re.sub(r"[^\W\d_]+\d\w*", "", _without_names(rest, names))

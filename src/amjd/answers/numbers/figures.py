@@ -39,12 +39,25 @@ def plain_digits(text: str, *, by_lakhs: bool = False) -> str | None:
 
 _ABOUT = ("about ", "around ", "in the region of ", "roughly ", "approximately ", "approx. ",
           "approx ", "circa ", "ca. ", "c. ", "~", "\u00b1")  # fmt: skip
-_ISH = (" or so", "-ish", " ish", "ish", "-odd", " odd")
+_ISH = (
+    " or so",
+    " or thereabouts",
+    ", give or take",
+    " give or take",
+    "-ish",
+    " ish",
+    "ish",
+    "-odd",
+    " odd",
+)
 
 
 _ABOUT_WORDS = "|".join(any_case(word.strip()).replace(".", r"\.") for word in _ABOUT[:-2])
 ABOUT_PATTERN = f"(?:(?:{_ABOUT_WORDS}) +|[~\u00b1] *)?"
-ISH_PATTERN = f"(?: +{any_case('or so')}|[ -]?{any_case('ish')}|[ -]{any_case('odd')})?"
+ISH_PATTERN = (
+    f"(?: +{any_case('or so')}| +{any_case('or thereabouts')}|,? +{any_case('give or take')}"
+    f"|[ -]?{any_case('ish')}|[ -]{any_case('odd')})?"
+)
 
 
 def about_in(text: str) -> str:

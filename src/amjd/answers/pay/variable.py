@@ -125,6 +125,10 @@ def _or_in_words(text: str, error: UnreadableError, period: str) -> UnreadableEr
         message = f"{quoted(text)} is more than none."
         return NoAmountError(message, "Write none.", forms=[NONE], rest=beside["rest"])
     if isinstance(error, NoAmountError) and not says_figure(without_often(text)):
+        if _NO_CAP.fullmatch(text):
+            also = [Put(text, "pay.bonus")]
+            message = f"{quoted(text)} is not an amount."
+            return NoAmountError(message, "Write private.", forms=[PRIVATE], also=also)
         kind, field = "a bonus works belong", "pay.bonus"
         if "commission" in (rest or text).lower():
             kind, field = "commission is earned belong", "pay.commission"
@@ -153,6 +157,7 @@ _OF_PAY = compile_later(
     r"|if|when|unless|until|maybe|perhaps|some|year[- ]end|christmas|xmas|salar(?:y|ies)|wages?)",
     re.IGNORECASE,
 )
+_NO_CAP = compile_later(UNCAPPED, re.IGNORECASE)
 _ONCE = compile_later(r"\b(?:sign[- ]?(?:on|ing)|joining|welcome) (?:bonus|pay|fee)", re.IGNORECASE)
 _ON_TOP = (
     r"(?:(?:sales|annual|yearly|year[- ]end|quarterly|christmas) )?"
