@@ -134,18 +134,21 @@ def local(tree: Tree) -> str:
 
 
 def with_code(field: str, text: str) -> str:
-    """Write the code of a currency beside an amount in capitals, as it is read: `38k gbp`.
+    """Write an amount as it is read: `38k gbp` with the code in capitals, `1.2 mil` in millions.
 
-    Where the currency is asked, a sign that has one usual meaning is written as its code.
+    A file's mil may be a thousand, as in Spanish; here the amount is shown at once. Where the
+    currency is asked, a sign that has one usual meaning is written as its code.
     """
     if field == CURRENCY and is_mark(text):
         codes = meant_by(text)
         return codes[0] if len(codes) == 1 else text
     if field not in AMOUNTS:
         return text
+    text = _MIL.sub(" million", text)
     return _WORD.sub(lambda found: in_capitals(found[0]) or found[0], text)
 
 
+_MIL = compile_later(r"(?i)(?<=\d) ?mill?\b\.?")
 _WORD = compile_later(r"(?<![^\W\d_])[A-Za-z]{3}(?![^\W\d_])")
 
 

@@ -11,7 +11,7 @@ _SCALES = (scale for scale in SCALES if len(scale) > 1)
 _QUALIFIERS = frozenset((
     "above", "below", "less", "max", "maximum", "min", "minimum", "more", "most", "over", "under",
     "up", *PERIOD_NAMES, *(f"{name}s" for name in PERIOD_NAMES), "biweekly", "fortnightly", "mrr",
-    "pcm", *_SCALES, "hundred", "thou", "grand", "tsd", "millions", "bio", "bln",
+    "pcm", *_SCALES, "hundred", "thou", "grand", "tsd", "mil", "mill", "millions", "bio", "bln",
     "billion", "lpa", "dozen", "dozens", "score", "pair", "pairs", "times", "twice", "thrice",
     "double", "triple", "half", "percent", "pct", "per", "each",
     "every", "ote", "target", "minus", "without", "not", "non", "never", "nor", "neither",

@@ -7,8 +7,7 @@ from decimal import Decimal
 from amjd.text.patterns import compile_later
 
 SCALES = {
-    "k": 3, "thousand": 3, "m": 6, "million": 6, "mln": 6, "mio": 6, "mn": 6, "mil": 6,
-    "mill": 6,
+    "k": 3, "thousand": 3, "m": 6, "million": 6, "mln": 6, "mio": 6, "mn": 6,
     "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7, "crores": 7, "cr": 7, "crs": 7,
 }  # fmt: skip
 """How many zeros each adds."""
