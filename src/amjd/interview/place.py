@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from amjd.answers.places.countries import is_region, region_name, regions_named
+from amjd.answers.places.place import Beside, is_wide, read_place
 from amjd.answers.state import pay_currency
-from amjd.formats.job_posting.place import Beside, is_wide, read_place
 from amjd.interview.kept import Kept
 from amjd.interview.spelling import as_place
 from amjd.review.finders.cities import region_of_city
