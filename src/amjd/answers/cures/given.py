@@ -8,6 +8,7 @@ from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS
 from amjd.answers.numbers import net_retention
 from amjd.answers.numbers.qualifiers import AT_TARGET, UNCAPPED
+from amjd.answers.pay.periods import OF_WEEKS
 from amjd.answers.places.regions import first_region
 from amjd.answers.shapes import text_schema
 from amjd.text.errors import Part, Put, Say, Way
@@ -51,6 +52,9 @@ def _at_once(fault: Fault, tree: Mapping[str, Any], *, is_private: bool) -> Faul
     if fault.field == "pay.variable":
         parts = (_at_target(one, tree) for one in fault.also)
         return fault._replace(also=tuple(filter(None, parts)))
+    if fault.field == "quota.period" and _WEEKLY.search(fault.message):
+        also = f"Write quota.target for that, too. {OF_WEEKS}"
+        return fault._replace(also=(*fault.also, also)) if _typed(tree, "quota.target") else fault
     is_alone = not _typed(tree, "portfolio.retention") and not _typed(tree, _CHURN_PERIOD)
     if fault.field == "portfolio.churn" and is_alone and "empty" not in fault.cure:
         also = Say(_CHURN_PERIOD, "for how long: month, quarter or year")
@@ -84,6 +88,7 @@ _GOES_ON = compile_later(
     rf"(?=\w)(?:{AT_TARGET})?[ ,;(]*(?:(?:and|but) )?(?P<open>{UNCAPPED})?",
     re.IGNORECASE,
 )
+_WEEKLY = compile_later(r'(?i)^"[ /.p]*(?:(?:a|per|each|every) )?w(?:k|eek)?(?:ly)?[."]')
 _PART_TIME = compile_later(r"(?i)\b(?:part|pt|p/t)\b")
 _CHURN_PERIOD = "portfolio.churn_period"
 # Hours of a week at the beginning, and no times of a day.
