@@ -453,6 +453,39 @@ def test_an_implausible_figure_asks_for_its_period_and_the_cure_is_accepted(tree
     assert answers({"pay.base": "22-24", "pay.currency": "MXN"}).pay.period is None
 
 
+@table(
+    ("currency", "base", "says"),
+    [
+        ("SGD", "8500 - 10500", "SGD 8,500 to SGD 10,500 per year is hardly meant."),
+        ("SGD", "900", "SGD 900 per year is hardly meant. Write SGD 900 per month"),
+        ("SGD", "8500 a year", "SGD 8,500 per year is hardly meant."),
+        ("INR", "45000", "per year is hardly meant. Write \u20b945,000 per month"),
+        ("JPY", "300000", "Write \u00a5300,000 per month"),
+        ("SEK", "38000", "Write SEK 38,000 per month"),
+        ("SGD", "25", "Write SGD 25 per hour"),
+        ("KWD", "900", "Write KWD 900 per month"),
+        ("SGD", "60000 an hour", "Write SGD 60,000 per year"),
+    ],
+)  # fmt: skip
+def test_pay_of_a_month_that_is_printed_as_that_of_a_year_is_told_in_any_currency(
+    currency, base, says, tree
+):
+    _, faults, readings = read(tree({"pay.base": base, "pay.currency": currency}), CATALOG.ids)
+    assert faults == []
+    assert says in "; ".join(one.message for one in readings if one.field == "pay.base")
+
+
+@table(
+    ("currency", "base"),
+    [("SGD", "60000"), ("SGD", "8.5-10.5k/mth"), ("INR", "3.6 LPA"), ("JPY", "4m"), ("ARS", "900"),
+     ("SEK", "38000 a month"), ("PHP", "240000"), ("SGD", "14 an hour"), ("ISK", "600000 a month")],
+)  # fmt: skip
+def test_what_people_are_paid_is_not_doubted(currency, base, tree):
+    _, faults, readings = read(tree({"pay.base": base, "pay.currency": currency}), CATALOG.ids)
+    assert faults == []
+    assert not any("hardly" in one.message for one in readings if one.field == "pay.base")
+
+
 @pytest.mark.parametrize(
     ("base", "variable", "period", "cure"),
     [
