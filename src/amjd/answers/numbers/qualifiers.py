@@ -47,7 +47,8 @@ GOAL = (
 )
 """A pattern of what is to be reached for an amount that is paid then."""
 AT_TARGET = (
-    rf"(?:(?:at|on|for|upon)[ -](?:hitting |reaching |making )?(?:(?:the|your|full) )*{GOAL}"
+    r"(?:(?:(?:at|on|for|upon)[ -]|@ ?)(?:hitting |reaching |making )?(?:(?:the|your|full) )*"
+    rf"{GOAL}"
     r"|(?:if|when|once) (?:you|they) (?:hit|reach|make|get to) (?:(?:the|your|full) )*"
     rf"{GOAL})(?![\w%])"
 )

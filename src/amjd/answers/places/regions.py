@@ -1,9 +1,10 @@
 """Regions: where the work may be done, as ISO 3166 codes of countries and their parts."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import Any
 
-from amjd.answers.kinds import Context, Kind, list_of
+from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, list_of
 from amjd.answers.nothing import says_nothing
 from amjd.answers.places.countries import is_region, parts_called, region_name
 from amjd.answers.places.listed import (
@@ -174,6 +175,27 @@ def first_region(typed: object) -> str:
         return _read_region(first, Context()) if isinstance(first, str) else ""
     except UnreadableError:
         return ""
+
+
+def country_of(role: Mapping[str, Any], location: str, currency: str) -> str:
+    """Return the country of the work by its regions, else by its money; nothing in doubt.
+
+    That of the US is taken for that of everybody, so its place has to name a state too.
+    """
+    if not (role.get("start") or role.get("until")):
+        return ""  # nothing else asks for it
+    typed = role.get("regions")
+    if typed:
+        regions = typed[:_FEW] if isinstance(typed, list) else [typed]
+        countries = {first_region(one)[:2] for one in regions}
+        return countries.pop() if len(countries) == 1 else ""
+    if currency == USUAL_CURRENCY:
+        state = location.rpartition(",")[2].strip()
+        return "US" if is_region(f"US-{state}") else ""
+    return currency[:2]
+
+
+_FEW = 20  # regions by which the country of the work is judged
 
 
 def _list(typed: object) -> list[object]:
