@@ -161,9 +161,12 @@ def split_inside(timed: Timed, allowed: Sequence[str]) -> Timed:
     period = PERIOD_NAMES[(found["noun"] or found["adverb"]).lower()]
     if period not in allowed:
         raise _not_for(timed.text, period, allowed)
-    if found["adverb"]:
+    if found["adverb"] or _GOES_ON.search(timed.text, found.end()):
         return timed
-    text = f"{found['counted']} a {period}{timed.text[found.end() :]}"
+    rest = timed.text[found.end() :]
+    if len(rest.split()) < 2:  # 1m/yr team
+        return timed
+    text = f"{found['counted']} a {period}{rest}"
     return Timed(timed.text if found["noun"].lower() == period else text, period)
 
 
@@ -173,6 +176,7 @@ _INSIDE = compile_later(
     rf"|(?<=[\dkm]) (?P<adverb>{_ALONE_TOO})(?= ))",
     re.ASCII | re.IGNORECASE,
 )
+_GOES_ON = compile_later(r"(?:[,;+&]| and | plus )[^\d]*\d", re.ASCII)  # with a figure of its own
 _TIME_OF_DAY = compile_later(r"\D \d\d? ?p\.?m\.?$", re.ASCII | re.IGNORECASE)
 _STROKED = {"Yy": "year", "Mm": "month", "Qq": "quarter", "Hh": "hour"}
 _LETTERS = {"year": "[Aa]", "month": r"(?:[Cc]\.?)?[Mm]", "quarter": "[Qq]", "hour": "[Hh]"}

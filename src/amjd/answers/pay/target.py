@@ -50,7 +50,9 @@ def _read_target(value: object, context: Context) -> Money | Words | str:
             raise
     if _UNSETTLED.search(text):
         raise UnreadableError(f"{quoted(typed)} does not settle the target.", _SETTLED)
-    timed = split_inside(split_words(text, _QUOTA.periods), _QUOTA.periods)
+    timed = split_words(text, _QUOTA.periods)
+    inside = split_inside(timed, _QUOTA.periods)
+    timed = timed if context.today else inside  # who is asked is offered it in our words
     is_inside = timed.period and timed.period in timed.text
     period = f" per {timed.period}" if timed.period and not is_inside else ""
     context.tell(f"{quoted(typed)} is read as words, {quoted(timed.text)}{period}")
