@@ -453,6 +453,105 @@ def test_an_implausible_figure_asks_for_its_period_and_the_cure_is_accepted(tree
     assert answers({"pay.base": "22-24", "pay.currency": "MXN"}).pay.period is None
 
 
+@table(
+    ("location", "typed", "code"),
+    [
+        ("Birmingham", "\u00a3", "GBP"), ("Birmingham, UK", "pounds", "GBP"),
+        ("Cairo, Egypt", "\u00a3", "EGP"), ("Toronto, ON", "$", "CAD"),
+        ("Oslo, Norway", "kr", "NOK"), ("Sydney NSW", "dollars", "AUD"), ("Tuas, SG", "S$", "SGD"),
+    ],
+)  # fmt: skip
+def test_the_place_of_the_work_settles_the_currency_of_a_sign(location, typed, code, tree):
+    changes = {"role.location": location, "pay.currency": typed, "pay.base": "580,000"}
+    answers, faults, readings = read(tree(changes), CATALOG.ids)
+    assert (faults, answers.pay.currency) == ([], code)
+    assert f'"{typed}" is read as {code}' in [one.message for one in readings]
+
+
+@pytest.mark.parametrize("location", ["Birmingham, AL", "Digbeth", "Denver, CO"])
+def test_a_sign_that_goes_with_no_place_alone_leaves_the_choice(location, tree):
+    _, faults, _ = read(tree({"role.location": location, "pay.currency": "\u00a3"}), CATALOG.ids)
+    (fault,) = [one for one in faults if one.field == "pay.currency"]
+    assert fault.forms[:2] == ("GBP", "EGP")
+
+
+@table(
+    ("field", "typed", "currency", "says"),
+    [
+        ("portfolio.expansion", "150.000 \u20ac", "EUR", "Write 150000 \u20ac."),
+        ("portfolio.revenue", "1.100.000 \u20ac", "EUR", "Write 1100000 \u20ac."),
+        ("portfolio.revenue", "1.200", "USD", "Write 1200, or 1.20."),
+        ("portfolio.revenue", "150.000 \u20ac", "USD",
+         'leave \u20ac out. Besides, "150.000 \u20ac" uses points between'),
+        ("portfolio.revenue", "1,1 Mio \u20ac ARR", "USD",
+         'leave \u20ac out. Besides, "1,1 Mio \u20ac ARR" is not an amount:'),
+        ("portfolio.expansion", "150.000 \u20ac upsell", "USD",
+         'out. Besides, "150.000 \u20ac upsell" is not an amount: leave out upsell.'),
+    ],
+)  # fmt: skip
+def test_all_that_is_wrong_with_an_amount_is_told_at_once(field, typed, currency, says, tree):
+    """What accounts bring in is never told to a tenth of a cent, so 150.000 is in thousands."""
+    _, faults, _ = read(tree({field: typed, "pay.currency": currency}), CATALOG.ids)
+    assert says in next(one.cure for one in faults if one.field == field)
+
+
+@table(
+    ("typed", "form"),
+    [("15% of base @ target", "15% of base"), ("15% at target", "15%"), ("5k @ target", "5k"),
+     ("15% @ 100% of quota", "15%"), ("15% of base on target", "15% of base")],
+)  # fmt: skip
+def test_a_share_at_the_target_is_parted_from_the_target(typed, form, tree):
+    quota = {"quota.carries": "yes", "quota.target": "300k", "quota.period": "year"}
+    _, (fault,), _ = read(tree({**quota, "pay.variable": typed}), CATALOG.ids)
+    assert (fault.field, fault.forms, fault.cure) == ("pay.variable", (form,), f"Write {form}.")
+
+
+def test_a_bonus_that_is_named_already_is_not_named_twice(tree):
+    named = {"pay.bonus": "NRR bonus", "pay.variable": "10% bonus on NRR"}
+    _, (fault,), _ = read(tree(named), CATALOG.ids)
+    assert fault.cure == "Write 10%."
+    both = {"quota.carries": "no quota, NRR bonus", "pay.variable": "10% bonus on NRR"}
+    _, faults, _ = read(tree(both), CATALOG.ids)
+    cures = [one.cure for one in faults]
+    assert cures == ['Write no. Put "NRR bonus" in pay.bonus.', "Write 10%."]
+    alone = {"pay.bonus": "Paid in May", "pay.variable": "10% bonus on NRR"}
+    _, (fault,), _ = read(tree(alone), CATALOG.ids)
+    assert '"10% bonus on NRR"' in fault.cure
+
+
+@table(
+    ("currency", "base", "says"),
+    [
+        ("SGD", "8500 - 10500", "SGD 8,500 to SGD 10,500 per year is hardly meant."),
+        ("SGD", "900", "SGD 900 per year is hardly meant. Write SGD 900 per month"),
+        ("SGD", "8500 a year", "SGD 8,500 per year is hardly meant."),
+        ("INR", "45000", "per year is hardly meant. Write \u20b945,000 per month"),
+        ("JPY", "300000", "Write \u00a5300,000 per month"),
+        ("SEK", "38000", "Write SEK 38,000 per month"),
+        ("SGD", "25", "Write SGD 25 per hour"),
+        ("KWD", "900", "Write KWD 900 per month"),
+        ("SGD", "60000 an hour", "Write SGD 60,000 per year"),
+    ],
+)  # fmt: skip
+def test_pay_of_a_month_that_is_printed_as_that_of_a_year_is_told_in_any_currency(
+    currency, base, says, tree
+):
+    _, faults, readings = read(tree({"pay.base": base, "pay.currency": currency}), CATALOG.ids)
+    assert faults == []
+    assert says in "; ".join(one.message for one in readings if one.field == "pay.base")
+
+
+@table(
+    ("currency", "base"),
+    [("SGD", "60000"), ("SGD", "8.5-10.5k/mth"), ("INR", "3.6 LPA"), ("JPY", "4m"), ("ARS", "900"),
+     ("SEK", "38000 a month"), ("PHP", "240000"), ("SGD", "14 an hour"), ("ISK", "600000 a month")],
+)  # fmt: skip
+def test_what_people_are_paid_is_not_doubted(currency, base, tree):
+    _, faults, readings = read(tree({"pay.base": base, "pay.currency": currency}), CATALOG.ids)
+    assert faults == []
+    assert not any("hardly" in one.message for one in readings if one.field == "pay.base")
+
+
 @pytest.mark.parametrize(
     ("base", "variable", "period", "cure"),
     [

@@ -155,6 +155,8 @@ ORDER = (
     "answers.numbers.unitless",
     "answers.records",
     "answers.places.regions",
+    "answers.places.listed",
+    "answers.places.place",
     "answers.contacts",
     "answers.phone_hours",
     "answers.links",

@@ -13,12 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amjd.answers.fields import Answers
+from amjd.answers.places.place import Beside, Place, read_place
 from amjd.answers.reading import read
 from amjd.documents.document import Bullets, Document, Facts, Heading, Paragraph, Run
 from amjd.documents.draft import blank, draft
 from amjd.formats import FORMATS
 from amjd.formats.job_posting.description import description
-from amjd.formats.job_posting.place import Beside, Place, read_place
 from amjd.formats.job_posting.posting import job_posting, json_ld, remarks, write
 from amjd.text.characters import refused
 from conftest import ANSWERS, CATALOG, CHECKOUT, EXAMPLES, QUESTIONS, SHORT, drafted_file

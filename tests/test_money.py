@@ -9,7 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from amjd.answers.kinds import Context
 from amjd.answers.pay.amounts import Money, show_money, show_number
-from amjd.answers.pay.base import OTE
+from amjd.answers.pay.base import BASE, OTE
+from amjd.answers.pay.periods import PAY_PERIOD
 from amjd.answers.pay.target import TARGET
 from amjd.answers.pay.yearly import YEARLY
 from amjd.answers.places.countries import minor_units
@@ -352,7 +353,13 @@ def _is_foreign_digit(character: str) -> bool:
         ("2 new sites pcm", "2 new sites", "month"),
         ("12 new sites/yr", "12 new sites", "year"),
         ("12 new sites (a year)", "12 new sites", "year"),
-        ("$2m a year in renewals", "$2m a year in renewals", ""),
+        ("$2m a year in renewals", "$2m a year in renewals", "year"),
+        ("50k/mth GP by June", "50k a month GP by June", "month"),
+        ("12 sites a mth by yr end", "12 sites a month by yr end", "month"),
+        ("50k GP/mth", "50k GP", "month"),
+        ("12 renewals worth 50k a year each", "12 renewals worth 50k a year each", ""),
+        ("10 monthly retainers renewed", "10 monthly retainers renewed", ""),
+        ("40 calls a day and 3 deals a mth", "40 calls a day and 3 deals", "month"),
         ("110% of last year", "110% of last year", ""),
         ("8 orders before 5 pm", "8 orders before 5 pm", ""),
         ("12 sites by the end of each quarter", "12 sites by the end of each quarter", ""),
@@ -360,6 +367,68 @@ def _is_foreign_digit(character: str) -> bool:
 )
 def test_the_period_of_a_target_in_words_is_said_once(typed, text, period):
     assert read(typed, adapter=_TARGET) == (text, period)
+
+
+@table(
+    "typed",
+    ["12k GP per wk by mth 6", "12k/wk GP", "$12k weekly GP", "12 renewals per wk", "12k p/w"],
+)
+def test_a_target_for_a_week_is_told_what_that_comes_to(typed):
+    """It is never printed with another period behind its own."""
+    with pytest.raises(UnreadableError) as caught:
+        read(typed, adapter=_TARGET)
+    assert caught.value.message == f'"{typed}" is for a week.'
+    assert caught.value.cure == (
+        "Write the figure for a month, a quarter or a year. A quarter has 13 weeks, a year 52."
+    )
+
+
+@table(
+    ("typed", "period"),
+    [
+        *((f"8.5 - 10.5k{words}", "month") for words in (
+            "/mth", " /mth", "/mths", " per mth", " a mth", " p/m", " p/mth", " p.mth", " mthly",
+            " mth", "/mo.", "/m", " per calendar month", " every mth", "/mnth",
+        )),
+        *((f"85k{words}", "year") for words in ("/yr", " p/yr", "/y", " yrly", " per yr.", " yr")),
+        *((f"45{words}", "hour") for words in (" p/h", "ph", " p/hr", "/hr.", " hrly", " per h")),
+        ("9000 mths", "month"), ("900mth", "month"),
+    ],
+)  # fmt: skip
+def test_a_period_is_read_however_it_is_shortened(typed, period):
+    assert read(typed).period == period
+
+
+@table("typed", ["900 p/w", "900 pw", "900/wk", "900 per wk", "900 p.w.", "900 wkly", "900 p/wk"])
+def test_pay_for_a_week_is_refused_however_it_is_shortened(typed):
+    with pytest.raises(UnreadableError, match="is for a week"):
+        read(typed)
+
+
+@table(
+    "typed", ["5000 \u20ac/Monat", "5000 par mois", "5000 per maand", "9k x 13 mths", "5k im Monat"]
+)
+def test_no_cure_leaves_out_a_period_that_it_cannot_read(typed):
+    """Without it the amount would be for a year."""
+    with pytest.raises(UnreadableError) as caught:
+        BASE.read(typed, Context("EUR"))
+    assert caught.value.forms == ()
+    assert "in digits, with its period: 4500 a month." in caught.value.cure
+
+
+@table("typed", ["2 mths", "1 mth"])
+def test_months_behind_a_small_figure_are_a_length(typed):
+    with pytest.raises(UnreadableError):
+        read(typed)
+
+
+@table(
+    ("typed", "period"),
+    [("pm", "month"), ("p/mth", "month"), ("mthly", "month"), ("/mth", "month"), ("p.a.", "year"),
+     ("p/h", "hour"), ("per calendar month", "month"), ("yr.", "year")],
+)  # fmt: skip
+def test_a_period_alone_is_read_however_it_is_shortened(typed, period):
+    assert PAY_PERIOD.read(typed, Context()) == period
 
 
 @table("typed", ["2.4 Cr", "₹2.4 Crs", "2.4 crore", "2.4Cr"])

@@ -113,6 +113,73 @@ def test_a_country_among_parts_of_another_is_told_from_its_part(regions, told):
     assert [one.message for one in read_answers(tree, []).readings] == told
 
 
+@table(
+    ("typed", "location", "currency", "items"),
+    [
+        ("DE, AT, NL", "Berlin", "USD", "DE, AT, NL"),
+        ("Germany, Austria, NL", "Berlin", "USD", "Germany, Austria, NL"),
+        ("UK, IE, DE", "London", "USD", "UK, IE, DE"),
+        ("IN, SG, PA", "Singapore", "USD", "IN, SG, PA"),
+        ("DE AT NL", "", "USD", "DE, AT, NL"),
+        ("remote in DE, AT or NL", "", "USD", "DE, AT, NL"),
+        ("DE, NL only", "Berlin", "EUR", "DE, NL"),
+        ("D, A, CH", "", "USD", "DE, AT, CH"),
+        ("DE, PA", "Berlin", "EUR", "DE, PA"),
+        ("DE, PA", "Lisbon, Portugal", "USD", "DE, PA"),
+        ("ON, QC, NL", "Toronto, ON", "USD", "CA-ON, CA-QC, CA-NL"),
+        ("CO, CA, TX", "", "USD", "US-CO, US-CA, US-TX"),
+        ("NSW, WA", "Sydney", "USD", "AU-NSW, AU-WA"),
+    ],
+)
+def test_two_letters_are_a_country_among_countries_and_a_part_among_parts(
+    typed, location, currency, items
+):
+    """No cure reads the last of several countries as a part of another, NL as Newfoundland."""
+    fault = faults(typed, location, currency)
+    assert (fault.items, fault.forms) == (tuple(items.split(", ")), ())
+    assert fault.cure == f"Write a list: [{items}]."
+
+
+@table(
+    ("typed", "location", "currency", "cure"),
+    [
+        ("AL, GA, SC", "", "USD", "Write a list: [AL, GA, SC] or [US-AL, US-GA, US-SC]."),
+        ("CO, CA", "Denver, CO", "USD", "Write a list: [CO, CA] or [US-CO, US-CA]."),
+        ("CA-ON, NL", "Toronto, Canada", "USD", "Write a list: [CA-ON, NL] or [CA-ON, CA-NL]."),
+        ("DE, Georgia", "Berlin", "EUR", "Write a list: [DE, GE] or [DE, US-GA]."),
+        ("Bristol, PA", "", "USD", "Write a list: [Bristol, PA] or [US-PA]."),
+        ("CO, CA, TX", "Berlin", "EUR", "Write [US-CO, US-CA, US-TX] for parts of the United"),
+        ("NY", "Berlin", "EUR", "Write US-NY where New York is meant."),
+        ("Amsterdam, NL", "Berlin", "USD", "Write CA-NL or Netherlands."),
+        ("IN, KA, MH", "", "USD", "Write a country, or a part of one, by its English name"),
+        ("DE, NL, NY", "", "USD", "Write a country, or a part of one, by its English name"),
+    ],
+)
+def test_a_list_that_may_be_two_leaves_the_choice(typed, location, currency, cure):
+    """What a place of another country makes no part of one is no cure that leaves no choice."""
+    fault = faults(typed, location, currency)
+    assert fault.cure.startswith(cure)
+    assert not fault.items
+    assert len(fault.forms) != 1
+
+
+@table(
+    ("typed", "location", "currency", "form"),
+    [
+        ("WA", "Perth, WA", "AUD", "AU-WA"),
+        ("Tel Aviv, IL", "Tel Aviv", "ILS", "Israel"),
+        ("Amsterdam, NL", "Utrecht, Netherlands", "EUR", "Netherlands"),
+    ],
+)
+def test_the_place_of_the_work_settles_what_two_letters_are(typed, location, currency, form):
+    assert faults(typed, location, currency).forms == (form,)
+
+
+def faults(typed, location, currency):
+    tree = {"role": {"location": location, "regions": typed}, "pay": {"currency": currency}}
+    return next(one for one in read_answers(tree, []).faults if one.field == "role.regions")
+
+
 def test_the_second_reading_is_open_after_the_first_cure():
     assert read("Canada", "San Diego, CA")[0] == ["CA"]
     assert read("US-CA", "San Diego, CA")[0] == ["US-CA"]

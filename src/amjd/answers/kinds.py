@@ -62,7 +62,8 @@ class Context:
     `period` is that of the pay, nothing where none is given; `called` is what accounts are called;
     `templates` are the ids that there are; `bullets` gives the names that theirs
     have; `location` is where the work is done, as it was typed; `countries` are those of which
-    parts stand among the regions, `country` is the one where the work is, if that is known.
+    parts stand among the regions, `country` is the one where the work is, if that is known;
+    `local` gives the currency of the place where it is, read as one where that of its argument is.
     `today` is given where somebody is asked, and only there: it is what "in 2 weeks" counts from.
     `messages` are those of the answer that is being read, `told` those of all before it. `memory`
     is given where the same answers are read again and again, and holds what each text came to.
@@ -78,6 +79,7 @@ class Context:
     period: str = ""
     called: str = ""
     country: str = ""
+    local: Callable[[str], str] = field(default=lambda _: "")
     messages: list[str] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     memory: "Memory | None" = None

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Collection, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from pydantic_core import SchemaValidator, ValidationError
@@ -17,8 +17,8 @@ from amjd.answers.names.called import CALLED
 from amjd.answers.numbers.figures import LONGEST
 from amjd.answers.pay.currencies import read_currency
 from amjd.answers.pay.periods import PAY_PERIOD
-from amjd.answers.places.countries import is_region
-from amjd.answers.places.regions import countries_of_parts, first_region
+from amjd.answers.places.place import currency_at
+from amjd.answers.places.regions import countries_of_parts, country_of, first_region
 from amjd.answers.settling import contradictions, likely_slips, settle
 from amjd.answers.state import missing
 from amjd.answers.typed_lists import one_line
@@ -145,7 +145,9 @@ def _read_once(
 ) -> Read:
     tree, faults = _pruned(tree), []
     role = tree["role"] if isinstance(tree.get("role"), dict) else {}
-    currency, location = _currency_of(tree), str(role.get("location", ""))
+    location = str(role.get("location", ""))
+    local = partial(currency_at, location[:LONGEST], ())
+    currency = _currency_of(tree, local)
     on = paper(first_region(role.get("regions")), currency or USUAL_CURRENCY)
     context = Context(
         currency,
@@ -157,7 +159,8 @@ def _read_once(
         today,
         period=_period_of(tree),
         called=_called_of(tree),
-        country=_country_of(role, location, currency or USUAL_CURRENCY),
+        country=country_of(role, location, currency or USUAL_CURRENCY),
+        local=local,
     )
     if memories is not None:
         context.remember(memories)
@@ -213,33 +216,13 @@ def _touches(unread: str, field: str) -> bool:
     return _reads(unread, field) or unread in deciding
 
 
-def _currency_of(tree: Tree) -> str | None:
+def _currency_of(tree: Tree, local: Callable[[str], str]) -> str | None:
     """Read the currency ahead of the amounts; None, which matches any sign, if it is unreadable."""
+    typed = _typed(tree, "pay", "currency") or USUAL_CURRENCY
     try:
-        return read_currency(_typed(tree, "pay", "currency") or USUAL_CURRENCY)
+        return read_currency(typed, Context(local=local))
     except UnreadableError:
         return None
-
-
-def _country_of(role: Mapping[str, Any], location: str, currency: str) -> str:
-    """Return the country of the work by its regions, else by its money; nothing in doubt.
-
-    That of the US is taken for that of everybody, so its place has to name a state too.
-    """
-    if not (role.get("start") or role.get("until")):
-        return ""  # nothing else asks for it
-    typed = role.get("regions")
-    if typed:
-        regions = typed[:_FEW] if isinstance(typed, list) else [typed]
-        countries = {first_region(one)[:2] for one in regions}
-        return countries.pop() if len(countries) == 1 else ""
-    if currency == USUAL_CURRENCY:
-        state = location.rpartition(",")[2].strip()
-        return "US" if is_region(f"US-{state}") else ""
-    return currency[:2]
-
-
-_FEW = 20  # regions by which the country of the work is judged
 
 
 def _period_of(tree: Tree) -> str:

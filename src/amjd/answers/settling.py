@@ -12,6 +12,7 @@ from amjd.answers.pay.plausible import (
     is_known,
     is_likely_a_percent,
     is_plausible,
+    likely_instead,
     likely_periods,
 )
 from amjd.answers.state import missing, pay_currency, pay_period, total_pay
@@ -177,7 +178,10 @@ _RULES: tuple[Callable[[Answers], Contradiction | None], ...] = (
 
 
 def likely_slips(answers: Answers) -> Iterator[Reading]:
-    """Tell of the 10 that was meant for 10%, and of the 80 that was meant for 80 lakh or 80k."""
+    """Tell of the 10 that was meant for 10%, and of the 80 that was meant for 80 lakh or 80k.
+
+    So of pay for a month that is printed as that of a year, where it is not refused.
+    """
     for field in ("portfolio.revenue", "portfolio.expansion"):
         amount = answers[field]
         if isinstance(amount, Money) and amount.high < _FEW:
@@ -185,6 +189,10 @@ def likely_slips(answers: Answers) -> Iterator[Reading]:
             yield Reading(field, f"{shown} is hardly meant. Write it in full, with all its zeros")
     base, variable, period = answers.pay.base, answers.pay.variable, pay_period(answers)
     currency = pay_currency(answers)
+    if isinstance(base, Money) and (likely := likely_instead(base, period, currency)):
+        shown = show_money(base, currency)
+        ways = " or ".join(f"{shown} per {one}" for one in likely)
+        yield Reading("pay.base", f"{shown} per {period} is hardly meant. Write {ways}")
     if not isinstance(variable, Money) or variable.period or not is_known(currency):
         return
     if is_likely_a_percent(variable, base if isinstance(base, Money) else None, period):

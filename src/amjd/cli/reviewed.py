@@ -3,8 +3,8 @@
 import datetime
 from collections.abc import Mapping
 
+from amjd.answers.places.place import region_in
 from amjd.documents.draft import Drafted
-from amjd.formats.job_posting.place import region_in
 from amjd.review import drafted
 from amjd.review.findings import Around, Finding
 from amjd.review.ignores import ignores_of

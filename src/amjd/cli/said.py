@@ -83,7 +83,7 @@ def _of_money(drafted: "Drafted") -> list[str]:
     """Say so where amounts are in the usual currency, and the place or its region for another."""
     # Whoever only asks for help drafts nothing.
     from amjd.answers.places.countries import currency_name
-    from amjd.formats.job_posting.place import currency_at
+    from amjd.answers.places.place import currency_at
 
     answers = drafted.answers
     usual = next((one.detail for one in drafted.notes if one[:2] == _USUAL), "")

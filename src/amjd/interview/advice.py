@@ -15,9 +15,9 @@ from amjd.answers.fields import Answers
 from amjd.answers.numbers.percents import show_percent
 from amjd.answers.pay.amounts import Money, show_money, to_minor_unit
 from amjd.answers.pay.money import PRIVATE
+from amjd.answers.places.place import currency_at
 from amjd.answers.state import answer_of, pay_currency, pay_period, total_pay
 from amjd.documents.doubts import Doubt, doubts, pronoun_in
-from amjd.formats.job_posting.place import currency_at
 from amjd.interview.workload import workload
 from amjd.text.characters import joined
 from amjd.text.patterns import compile_later

@@ -26,8 +26,8 @@ from amjd.answers.pay.target import TARGET, Words
 from amjd.answers.pay.variable import VARIABLE
 from amjd.answers.pay.yearly import GROWTH, YEARLY
 from amjd.answers.places.countries import currency_name
+from amjd.answers.places.place import Beside, currency_at, read_place
 from amjd.answers.places.regions import first_region
-from amjd.formats.job_posting.place import Beside, currency_at, read_place
 from amjd.sources.sheet import (
     ASSUMED,
     SETTLED,

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from amjd.answers.places.cities import region_of_city
 from amjd.answers.places.countries import is_region, region_name, regions_named
+from amjd.answers.places.place import Beside, is_wide, read_place
 from amjd.answers.state import pay_currency
-from amjd.formats.job_posting.place import Beside, is_wide, read_place
 from amjd.interview.kept import Kept
 from amjd.interview.spelling import as_place
 from amjd.text.patterns import compile_later

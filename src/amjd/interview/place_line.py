@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from amjd.answers.places.place import is_wide
 from amjd.answers.places.streets import is_inside, is_street
-from amjd.formats.job_posting.place import is_wide
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address, is_not_so, region_at
 from amjd.interview.spelling import as_place

@@ -1,8 +1,8 @@
 """What the law of a place asks postings to state, and the questions under which that belongs."""
 
 from amjd.answers.places.countries import region_name, to_be_stated
+from amjd.answers.places.place import region_in
 from amjd.documents.document import lines_of, text_of
-from amjd.formats.job_posting.place import region_in
 from amjd.interview.kept import Kept
 from amjd.review.statements import on_screening, on_vacancy
 

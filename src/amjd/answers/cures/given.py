@@ -8,6 +8,7 @@ from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS
 from amjd.answers.numbers import net_retention
 from amjd.answers.numbers.qualifiers import AT_TARGET, UNCAPPED
+from amjd.answers.pay.periods import OF_WEEKS
 from amjd.answers.places.regions import first_region
 from amjd.answers.shapes import text_schema
 from amjd.text.errors import Part, Put, Say, Way
@@ -26,7 +27,9 @@ def beside_each_other(faults: Sequence[Fault], tree: Mapping[str, Any]) -> list[
     is_private = "private" in map(str.casefold, _typed(tree, "pay.variable")) or any(
         "private" in one.cure for one in faults if one.path == ("pay", "variable")
     )
-    for fault in (_at_once(fault, tree, is_private=is_private) for fault in faults):
+    puts = (part for fault in faults for part in fault.also if isinstance(part, Put))
+    bonus = [*_typed(tree, "pay.bonus"), *(one.words for one in puts if one.home == "pay.bonus")]
+    for fault in (_at_once(fault, tree, bonus, is_private=is_private) for fault in faults):
         also = [_beside_given(one, tree) for one in fault.also if one not in said]
         said.update(one for one in fault.also if isinstance(one, Put) and _is_alone(one))
         told.append(fault._replace(also=tuple(filter(None, also))))
@@ -38,10 +41,13 @@ def _is_alone(put: Put) -> bool:
     return not (put.before or put.behind or put.then)
 
 
-def _at_once(fault: Fault, tree: Mapping[str, Any], *, is_private: bool) -> Fault:
+def _at_once(
+    fault: Fault, tree: Mapping[str, Any], bonus: Sequence[str], *, is_private: bool
+) -> Fault:
     """Say at once what another answer makes of this one, and what it would be refused for next.
 
-    `is_private` says that what comes on top of the base is to be.
+    `bonus` is what is or will be said of it; `is_private` says that what comes on top of the base
+    is to be.
     """
     if fault.field == "pay.ote" and is_private:
         also: Part = "Leave it empty where pay.variable is private, which it would tell."
@@ -51,8 +57,11 @@ def _at_once(fault: Fault, tree: Mapping[str, Any], *, is_private: bool) -> Faul
         also = "Or leave it empty: it is worked out from pay.base and pay.variable."
         return fault._replace(also=(*fault.also, also)) if has_both else fault
     if fault.field == "pay.variable":
-        parts = (_at_target(one, tree) for one in fault.also)
+        parts = (_at_target(one, tree) for one in fault.also if not _is_named(one, fault, bonus))
         return fault._replace(also=tuple(filter(None, parts)))
+    if fault.field == "quota.period" and _WEEKLY.search(fault.message):
+        also = f"Write quota.target for that, too. {OF_WEEKS}"
+        return fault._replace(also=(*fault.also, also)) if _typed(tree, "quota.target") else fault
     is_alone = not _typed(tree, "portfolio.retention") and not _typed(tree, _CHURN_PERIOD)
     if fault.field == "portfolio.churn" and is_alone and "empty" not in fault.cure:
         also = Say(_CHURN_PERIOD, "for how long: month, quarter or year")
@@ -63,6 +72,20 @@ def _at_once(fault: Fault, tree: Mapping[str, Any], *, is_private: bool) -> Faul
     if is_unsaid and hours and 35 <= int(hours[1]) <= 60:
         return fault._replace(write="Write full-time.", forms=("full-time",))
     return fault
+
+
+def _is_named(part: Part, fault: Fault, bonus: Sequence[str]) -> bool:
+    """Whether words on a bonus are its name that is told already, and the figure that is kept."""
+    if not (isinstance(part, Put) and part.home == "pay.bonus" and len(fault.forms) == 1):
+        return False
+    if not set(_FIGURES.findall(part.words)) <= set(_FIGURES.findall(fault.forms[0])):
+        return False
+    words = _letters(part.words)
+    return any(words <= _letters(one) for one in bonus if one != part.words)
+
+
+def _letters(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", text.casefold())) - {"on", "of", "for", "the", "a", "base"}
 
 
 def _at_target(part: Part, tree: Mapping[str, Any]) -> Part | None:
@@ -86,6 +109,7 @@ _GOES_ON = compile_later(
     rf"(?=\w)(?:{AT_TARGET})?[ ,;(]*(?:(?:and|but) )?(?P<open>{UNCAPPED})?",
     re.IGNORECASE,
 )
+_WEEKLY = compile_later(r'(?i)^"[ /.p]*(?:(?:a|per|each|every) )?w(?:k|eek)?(?:ly)?[."]')
 _PART_TIME = compile_later(r"(?i)\b(?:part|pt|p/t)\b")
 _CHURN_PERIOD = "portfolio.churn_period"
 # Hours of a week at the beginning, and no times of a day.

@@ -3,7 +3,7 @@
 import re
 
 from amjd.answers.numbers.scales import SCALES
-from amjd.answers.pay.periods import PERIOD_NAMES
+from amjd.answers.pay.periods import FOREIGN, PERIOD_NAMES
 from amjd.text.patterns import compile_later
 
 # A letter alone may be another word: p.m.
@@ -18,7 +18,7 @@ _QUALIFIERS = frozenset((
     "except", "unless", "hardly", "almost", "nearly", "barely", "part", "partly", "partially",
     "semi", "quasi", "least", "fewer", "third", "thirds", "fourth", "fourths", "fifth", "fifths",
     "sixth", "sixths", "eighth", "eighths", "tenth", "tenths", "unpaid", "unconfirmed", "unlikely",
-    "rata", "prorata", "fte",
+    "rata", "prorata", "fte", "ann", *FOREIGN,
 ))  # fmt: skip
 _HARMLESS = frozenset(("a", "an", "at", "in", "of", "on", "or", "to", "we", "us", "is", "as"))
 
@@ -28,7 +28,7 @@ def changes_value(words: str) -> bool:
 
     A word of one or two letters is an abbreviation, such as `ph`, until it is known as none.
     """
-    found = set(re.findall(r"[a-z]+", words.lower().replace(".", "")))
+    found = set(re.findall(r"[^\W\d_]+", words.lower().replace(".", "")))
     short = {word for word in found if len(word) < 3} - _HARMLESS
     return bool(re.search(r"[0-9%]", words) or short or _QUALIFIERS & found)
 
@@ -47,7 +47,8 @@ GOAL = (
 )
 """A pattern of what is to be reached for an amount that is paid then."""
 AT_TARGET = (
-    rf"(?:(?:at|on|for|upon)[ -](?:hitting |reaching |making )?(?:(?:the|your|full) )*{GOAL}"
+    r"(?:(?:(?:at|on|for|upon)[ -]|@ ?)(?:hitting |reaching |making )?(?:(?:the|your|full) )*"
+    rf"{GOAL}"
     r"|(?:if|when|once) (?:you|they) (?:hit|reach|make|get to) (?:(?:the|your|full) )*"
     rf"{GOAL})(?![\w%])"
 )

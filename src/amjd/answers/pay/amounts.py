@@ -82,18 +82,21 @@ def _refused(message: str, *forms: str) -> UnreadableError:
 class Beside(NamedTuple):
     """What an amount is read beside: its currency, None if unknown, and its period if known.
 
-    `text` is the whole that the amount stands in, and in which a cure writes it anew.
+    `text` is the whole that the amount stands in, and in which a cure writes it anew; `is_pay` is
+    not set for what accounts bring in, of which nobody tells cents.
     """
 
     currency: str | None
     period: str
     text: str
+    is_pay: bool = True
 
 
 _LIMIT = Decimal(10) ** 12
 _DIGITS = 12  # of an amount below the limit
 _POINTS = compile_later(r"(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?", re.ASCII)
 _THREE = compile_later(r"(?<![\d.,])(\d{1,3})\.(\d{3})(?![\d.,])", re.ASCII)
+_TENS = compile_later(r"\d\d\.\d{3}", re.ASCII)  # of thousands
 _COMMA = compile_later(r"(\d+|\d{1,3}(?:[ '\u2019]\d{3})+),(\d{1,2})", re.ASCII)
 
 
@@ -212,7 +215,8 @@ def _check_thousands(text: str, beside: Beside) -> None:
     decimals = list(dict.fromkeys(decimals))
     if beside.period == "hour":
         raise _refused(f"{quoted(text)} has three decimals.", *decimals)
-    if len(decimals) > 1:  # no amount of this currency, but in thousands
+    is_large = not beside.is_pay and _TENS.search(text)
+    if len(decimals) > 1 or is_large:  # no amount of this currency, but in thousands
         raise _refused(f"{quoted(text)} uses points between thousands.", thousands)
     message = f"{quoted(text)} has a point that may stand for thousands."
     raise _refused(message, thousands, *decimals)

@@ -19,6 +19,7 @@ from amjd.answers.pay.money import (
     show,
     word_of,
 )
+from amjd.answers.pay.periods import WITH_PERIOD, names_period
 from amjd.text.characters import quoted
 from amjd.text.errors import UnreadableError
 from amjd.text.patterns import compile_later
@@ -35,8 +36,14 @@ def _read_base(value: object, context: Context) -> Money | str:
             text = read_figure(value)
             with _quoting(text):
                 check_alone(_before_tax(text), lambda part: _forms_of(part, context.apart()))
-        error.cure += f" {ON_TOP}" * (error.cure == ALONE)
+        if error.cure == ALONE:
+            error.cure = f"{_alone(value)} {ON_TOP}"
         raise
+
+
+def _alone(typed: object) -> str:
+    """Ask for the amount alone, with its period where one was typed: without it is for a year."""
+    return WITH_PERIOD if names_period(read_figure(typed)) else ALONE
 
 
 def _forms_of(text: str, context: Context) -> Sequence[str]:
@@ -156,6 +163,8 @@ def _read_ote(value: object, context: Context) -> Money:
         bare = " ".join(_TOTAL.sub(" ", typed).split())
         if bare != typed and read_pay(bare, context.apart(), PAY):
             error.cure, error.forms = f"Write {bare}.", (bare,)
+        elif error.cure == ALONE:
+            error.cure = _alone(typed)
         raise error from None
 
 

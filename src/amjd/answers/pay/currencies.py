@@ -175,6 +175,9 @@ def read_currency(value: object, context: Context | None = None) -> str:
         code = _SIGNS[text.lower()]
         if context:
             context.tell_read(text, code)
+    if context and (told := _of_the_place(text, context)):
+        context.tell_read(text, told)
+        return told
     if code != USUAL_CURRENCY and not is_currency(code):
         codes, others = named_by(text)
         cure = "Write its code of three letters, as ISO 4217 has it."
@@ -186,6 +189,18 @@ def read_currency(value: object, context: Context | None = None) -> str:
         message = f"{quoted(text)} is no ISO 4217 currency."
         raise UnreadableError(message, cure, forms=[*codes, *others])
     return code
+
+
+def _of_the_place(mark: str, context: Context) -> str:
+    """Return the currency of a sign that is used where the work is; nothing where several may be.
+
+    A name that several places have is the one where the sign is used: \u00a3 in Birmingham.
+    """
+    if not (codes := _codes(mark)):
+        return ""
+    local = context.local("")
+    fitting = [code for code in codes if code == (local or context.local(code))]
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 _NAMES = (

@@ -65,6 +65,8 @@ def read_money(value: object, context: Context, manner: Manner) -> Money:
         raise NoAmountError(f"{quoted(text)} is no amount of money.", ALONE, rest=text)
     if isinstance(found, NoAmountError):
         found = without_the_rest(text, found, lambda part: _read_alone(part, alone, manner))
+    if isinstance(found, OtherCurrencyError):
+        raise _with_what_else(text, found, alone, manner)
     period = context.period or USUAL_PERIOD
     otherwise = f"Write the figure for one {period}." if manner.is_base and found.forms else ALONE
 
@@ -102,7 +104,7 @@ def _with_what_else(
         read_money(in_capitals, replace(context, currency=None), manner)
     except UnreadableError as other:
         error.cure += f" Besides, {other.message}"
-        error.rest = other.rest
+        error.rest = other.rest or error.rest
     return error
 
 
@@ -135,7 +137,8 @@ def _read_text(text: str, context: Context, manner: Manner) -> Money:
 
 
 def _beside(context: Context, manner: Manner, text: str, period: str) -> Beside:
-    return Beside(context.currency, period or (context.period if manner.is_pay else ""), text)
+    period = period or (context.period if manner.is_pay else "")
+    return Beside(context.currency, period, text, manner.is_pay)
 
 
 def _told(money: Money, text: str, context: Context, *, is_read: bool = False) -> Money:

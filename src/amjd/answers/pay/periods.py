@@ -22,12 +22,14 @@ EXAMPLES = {"hour": ("24", "24.50"), "month": ("4500", "4.5k"), "year": ("150000
 """Amounts for a period, as they may be typed: in digits, and shorter or finer."""
 PERIOD_NAMES = {
     "h": "hour", "hr": "hour", "hour": "hour", "hourly": "hour",
-    "mo": "month", "month": "month", "monthly": "month",
-    "qtr": "quarter", "quarter": "quarter", "quarterly": "quarter",
-    "yr": "year", "year": "year", "yearly": "year", "annum": "year",
+    "hrly": "hour",
+    "mo": "month", "mth": "month", "mths": "month", "mnth": "month", "month": "month",
+    "mthly": "month", "monthly": "month",
+    "qtr": "quarter", "quarter": "quarter", "qtrly": "quarter", "quarterly": "quarter",
+    "yr": "year", "year": "year", "yrly": "year", "yearly": "year", "annum": "year",
     "annually": "year", "annual": "year",
-    "wk": "week", "week": "week", "weekly": "week", "fortnight": "fortnight",
-    "day": "day", "daily": "day",
+    "wk": "week", "week": "week", "wkly": "week", "weekly": "week", "fortnight": "fortnight",
+    "fortnightly": "fortnight", "day": "day", "daily": "day",
 }  # fmt: skip
 """What people write for each period."""
 
@@ -51,12 +53,23 @@ def _parted(periods: Collection[str]) -> tuple[list[str], list[str]]:
 
 
 _NOUNS, _ALONE_TOO = map("|".join, _parted(PERIOD_NAMES.values()))
-_ALONE = compile_later(r"(?:/ ?|(?:an?|per|each|every) )?([a-z]+)", re.IGNORECASE)
-_SHORT = {"pa": "year", "pcm": "month", "pm": "month", "pq": "quarter", "ph": "hour", "pw": "week"}
+_ALONE = compile_later(
+    r"(?:p?/ ?|p\. ?|(?:an?|per|each|every|p) (?:calendar )?)?([a-z]+)\.?", re.IGNORECASE
+)
+# What a letter alone says behind p, as in p.w., or behind a stroke.
+_LETTERS_OF = {
+    "a": "year", "y": "year", "cm": "month", "m": "month", "q": "quarter", "h": "hour",
+    "w": "week",
+}  # fmt: skip
+# Nouns that say it right behind an amount of three digits or in thousands; 2 mths are a length.
+_SHORT_NOUNS = "mths?|mnth|yr|wk|qtr"
+_SHORT = {f"p{letters}": period for letters, period in _LETTERS_OF.items() if letters != "y"}
 _LAST_OF_SHORT = frozenset("amqhw.")
 _PERIOD = compile_later(
-    rf"(?: ?/ ?| (?:an?|per|each|every) )({_NOUNS})$| ({_ALONE_TOO})$"
-    r"|(?:(?<=[\dkm%])| )(p\.?[ /]?(?:a|c\.?m|m|q|h|w))\.?$",
+    rf"(?:(?: ?/ ?| (?:an?|per|each|every|p) (?:calendar )?|(?:(?<=[\dkm%])| )p ?[./] ?)({_NOUNS})"
+    rf"| ({_ALONE_TOO})|(?:(?<=k)|(?<=\d\d\d)) ?({_SHORT_NOUNS})"
+    r"|(?:(?<=[\dkm%])| )(p\.?[ /]?(?:a|c\.?m|m|q|h|w)))\.?$"
+    r"| ?(/ ?[myqw])$",
     re.ASCII | re.IGNORECASE,
 )
 
@@ -70,14 +83,42 @@ def split_period(text: str, allowed: Sequence[str]) -> Timed:
     match = None if is_one_word or text[-1:].isdigit() else _PERIOD.search(text)
     if not match or not has_digits(text[: match.start()]):
         return Timed(text)
-    short = re.sub("[^a-z]", "", match[3].lower()) if match[3] else ""
-    period = _SHORT[short] if short else PERIOD_NAMES[(match[1] or match[2]).lower()]
+    name = (match[1] or match[2] or match[3] or "").lower()
+    letters = re.sub("[^a-z]", "", (match[4] or match[5] or "").lower()).removeprefix("p")
+    period = PERIOD_NAMES[name] if name else _LETTERS_OF[letters]
     if period not in allowed:
-        wanted = joined(map(a_period, allowed), "or")
-        raise UnreadableError(
-            f"{quoted(text)} is for {a_period(period)}.", f"Write the figure for {wanted}."
-        )
+        raise _not_for(text, period, allowed)
     return Timed(text[: match.start()], period, match[0])
+
+
+def _not_for(text: str, period: str, allowed: Collection[str]) -> UnreadableError:
+    cure = f"Write the figure for {joined(map(a_period, allowed), 'or')}."
+    if period == "week" and "quarter" in allowed:
+        cure += f" {OF_WEEKS}"
+    return UnreadableError(f"{quoted(text)} is for {a_period(period)}.", cure)
+
+
+OF_WEEKS = "A quarter has 13 weeks, a year 52."
+"""What a figure for a week comes to in what a target may be for."""
+
+
+def names_period(text: str) -> bool:
+    """Whether a period stands anywhere in a text, in a language of a neighbour too."""
+    return len(text) <= 2 * LONGEST and bool(_NAMED.search(text))
+
+
+FOREIGN = (
+    "jahr", "jahre", "j\u00e4hrlich", "jaehrlich", "monat", "monatlich", "stunde", "std", "woche",
+    "jaar", "jaarlijks", "maand", "maandelijks", "uur", "mois", "mensuel", "annuel", "heure", "mes",
+    "mensual", "anual", "a\u00f1o", "mese", "mensile", "anno", "annuo", "m\u00eas", "ano", "rok",
+)  # fmt: skip
+"""What neighbours write for periods, which is not read: no cure leaves it out."""
+_NAMED = compile_later(
+    rf"(?:/ ?|\b(?:an?|per|each|every|p) |\d ?k? ?)(?:{_NOUNS})\b|\b(?:{_ALONE_TOO})\b"
+    rf"|\b(?:{'|'.join(FOREIGN)})\b|\bp\.? ?[./]? ?(?:a|c\.?m|m|h|w)\b",
+    re.IGNORECASE,
+)
+WITH_PERIOD = "Write the amount alone, in digits, with its period: 4500 a month."
 
 
 # The end of words that is a period in other letters; 5 pm is a time of the day.
@@ -108,16 +149,42 @@ def split_words(text: str, allowed: Sequence[str]) -> Timed:
     return Timed(text) if timed.text.endswith((" of", " by", " half")) else timed
 
 
+def split_inside(timed: Timed, allowed: Sequence[str]) -> Timed:
+    """Find the period among the words of a target, right behind what its figure counts.
+
+    It stays there, in full: `12k GP per mth by June`. Where another figure stands before it, it may
+    be that of the other. Raises UnreadableError as `split_period` does.
+    """
+    found = None if timed.period or len(timed.text) > LONGEST else _INSIDE.match(timed.text)
+    if not found or found["counted"].endswith((" of", " by", " half")):
+        return timed
+    period = PERIOD_NAMES[(found["noun"] or found["adverb"]).lower()]
+    if period not in allowed:
+        raise _not_for(timed.text, period, allowed)
+    if found["adverb"] or _GOES_ON.search(timed.text, found.end()):
+        return timed
+    rest = timed.text[found.end() :]
+    if len(rest.split()) < 2:  # 1m/yr team
+        return timed
+    text = f"{found['counted']} a {period}{rest}"
+    return Timed(timed.text if found["noun"].lower() == period else text, period)
+
+
+_INSIDE = compile_later(
+    r"(?P<counted>\D{0,20}\d[\d.,]*[^\d(]*?)"
+    rf"(?:(?: ?/ ?| (?:an?|per|each|every) | ?p[./] ?)(?P<noun>{_NOUNS})(?=[ ,;(])"
+    rf"|(?<=[\dkm]) (?P<adverb>{_ALONE_TOO})(?= ))",
+    re.ASCII | re.IGNORECASE,
+)
+_GOES_ON = compile_later(r"(?:[,;+&]| and | plus )[^\d]*\d", re.ASCII)  # with a figure of its own
 _TIME_OF_DAY = compile_later(r"\D \d\d? ?p\.?m\.?$", re.ASCII | re.IGNORECASE)
-_IN_LETTERS = {
-    r"p\.?[ /]?a\.?": "year", r"p\.?[ /]?c?\.?m\.?": "month", r"p\.?[ /]?h\.?": "hour",
-}  # fmt: skip
+_STROKED = {"Yy": "year", "Mm": "month", "Qq": "quarter", "Hh": "hour"}
+_LETTERS = {"year": "[Aa]", "month": r"(?:[Cc]\.?)?[Mm]", "quarter": "[Qq]", "hour": "[Hh]"}
 
 
 def period_of(*periods: str) -> Kind:
     """Make the kind of a period: `month`, and `monthly`, `a month` or `/mo` for it."""
     meant = {name: period for name, period in PERIOD_NAMES.items() if period in periods}
-    meant |= {words: period for words, period in _IN_LETTERS.items() if period in periods}
     plain = choice(*periods, meant=meant)
 
     def read(value: object, context: Context) -> str:
@@ -126,7 +193,8 @@ def period_of(*periods: str) -> Kind:
             return text
         match = _ALONE.fullmatch(text) if len(text) <= LONGEST else None
         word = match[1].lower() if match else ""
-        period = PERIOD_NAMES.get(word, "")
+        letters = re.sub(r"[ ./]", "", text.lower()) if len(text) <= len("p. c. m.") else ""
+        period = PERIOD_NAMES.get(word, "") or _SHORT.get(letters, "")
         if period and period not in periods:
             message = f"{quoted(text)} is not one of the answers; the amount is for one of them."
             raise UnreadableError(message, f"Write one of: {', '.join(periods)}.")
@@ -137,8 +205,11 @@ def period_of(*periods: str) -> Kind:
         return period
 
     names = [name for name, period in PERIOD_NAMES.items() if period in periods]
-    before = f"(?:/ ?|{any_of('a', 'an', 'per', 'each', 'every')} +)?"
-    schema = {"anyOf": [*plain.schema["anyOf"], text_schema(f"{before}{any_of(*names)}")]}
+    articles = any_of("a", "an", "per", "each", "every", "p")
+    before = rf"(?:[Pp]?/ ?|[Pp]\. ?|{articles} +(?:{any_of('calendar')} +)?)?"
+    short = rf"[Pp]\.?[ /]?(?:{'|'.join(_LETTERS[period] for period in periods)})"
+    written = text_schema(rf"(?:{before}{any_of(*names)}|{short})\.?")
+    schema = {"anyOf": [*plain.schema["anyOf"], written]}
     return replace(plain, read=read, schema=schema)
 
 
@@ -153,11 +224,10 @@ def period_pattern(periods: Sequence[str]) -> str:
     words = (*_parted(periods), ("a", "an", "per", "each", "every"))
     nouns, adverbs, articles = ("|".join(map(any_case, some)) for some in words)
     short = "|".join(_LETTERS[period] for period in periods)
-    shortened = rf" *[Pp]\.?[ /]?(?:{short})\.?"
-    return f"(?:(?: ?/ ?| +(?:{articles}) +)(?:{nouns})| +(?:{adverbs})|{shortened})?"
-
-
-_LETTERS = {"year": "[Aa]", "month": r"(?:[Cc]\.?)?[Mm]", "quarter": "[Qq]", "hour": "[Hh]"}
+    shortened = rf" *[Pp]\.?[ /]?(?:{short})"
+    before = rf"(?: ?/ ?| +(?:{articles}|[Pp]) +(?:{any_case('calendar')} +)?| *[Pp] ?[./] ?)"
+    stroke = "".join(letter for letter, one in _STROKED.items() if one in periods)
+    return rf"(?:{before}(?:{nouns})\.?| +(?:{adverbs})\.?|{shortened}\.?| ?/ ?[{stroke}])?"
 
 
 def a_period(period: str) -> str:

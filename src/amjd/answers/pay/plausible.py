@@ -1,7 +1,9 @@
 """What pay may be: a figure beyond that was meant for another period, or for a percentage."""
 
 from decimal import Decimal
+from functools import cache
 
+from amjd import resources
 from amjd.answers.pay.amounts import Money
 from amjd.answers.pay.periods import PAY_PERIODS
 
@@ -30,6 +32,36 @@ def likely_periods(base: Money) -> list[str]:
     if "year" in periods and base.high > _LIKELY_A_MONTH:
         return ["year"]
     return periods
+
+
+# The part of the least pay for a year, in a currency whose units are worth less or more, from which
+# pay for a month may begin, and to which pay for an hour may go.
+_A_MONTH, _AN_HOUR = Decimal("0.04"), Decimal("0.02")
+
+
+def likely_instead(base: Money, period: str, currency: str) -> list[str]:
+    """List the periods for which base pay is likely meant where the one that is told is unlikely.
+
+    It is coarse, and looks at the currencies that are not known so well that pay is refused.
+    """
+    if is_known(currency) or not (least := _least_of_a_year().get(currency)):
+        return []
+    bounds = {
+        "year": (least, None),
+        "month": (least * _A_MONTH, None if period == "month" else least),
+        "hour": (Decimal(0), least * _AN_HOUR),
+    }
+    likely = [one for one in PAY_PERIODS if _is_within(base, *bounds[one])]
+    return [] if period in likely else likely
+
+
+def _is_within(base: Money, low: Decimal, high: Decimal | None) -> bool:
+    return base.low >= low and (high is None or base.high <= high)
+
+
+@cache
+def _least_of_a_year() -> dict[str, Decimal]:
+    return {code: Decimal(least) for code, least in resources.table("least_pay")}
 
 
 def is_likely_a_percent(variable: Money, base: Money | None, period: str) -> bool:

@@ -16,7 +16,7 @@ from amjd.answers.pay.money import (
     show,
     word_of,
 )
-from amjd.answers.pay.periods import QUOTA_PERIODS, split_words
+from amjd.answers.pay.periods import QUOTA_PERIODS, split_inside, split_words
 from amjd.answers.texts import read_text
 from amjd.text.characters import fold_look_alikes, quoted
 from amjd.text.errors import UnreadableError, write_one_of
@@ -26,7 +26,10 @@ _QUOTA = Manner(QUOTA_PERIODS)
 
 
 class Words(NamedTuple):
-    """A target that is no money, as it was typed, without the period that it was typed with."""
+    """A target that is no money, as it was typed, without the period that it ended with.
+
+    One among its words stays there, in full: `12 sites a month by June`.
+    """
 
     text: str
     period: str = ""
@@ -48,7 +51,10 @@ def _read_target(value: object, context: Context) -> Money | Words | str:
     if _UNSETTLED.search(text):
         raise UnreadableError(f"{quoted(typed)} does not settle the target.", _SETTLED)
     timed = split_words(text, _QUOTA.periods)
-    period = f" per {timed.period}" if timed.period else ""
+    inside = split_inside(timed, _QUOTA.periods)
+    timed = timed if context.today else inside  # who is asked is offered it in our words
+    is_inside = timed.period and timed.period in timed.text
+    period = f" per {timed.period}" if timed.period and not is_inside else ""
     context.tell(f"{quoted(typed)} is read as words, {quoted(timed.text)}{period}")
     return Words(timed.text, timed.period)
 

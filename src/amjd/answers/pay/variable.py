@@ -34,7 +34,7 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
         return NONE
     if isinstance(value, str) and plain_digits(read_figure(value)) is None:
         check_promised(read_figure(value))
-        if part := read_part_of_base(text := read_figure(value), context.period):
+        if part := _part_of_base(text := read_figure(value), context):
             if not text.lower().endswith(_SAID_OF_BASE):
                 context.tell_read(text, _show_variable(part, Locale()))
             return part
@@ -49,6 +49,15 @@ def _read_variable(value: object, context: Context) -> Money | PartOfBase | str:
         text = read_figure(value)
         told = _on_target(text, context) or _in_a_year(text, error, context)
         raise told or _or_in_words(text, error, context.period) from None
+
+
+def _part_of_base(text: str, context: Context) -> PartOfBase | None:
+    """Read a percentage of base pay, and part from it that it is the one at the target."""
+    try:
+        return read_part_of_base(text, context.period)
+    except UnreadableError as error:
+        told = None if error.forms else _on_target(text, context)
+        raise told or error from None
 
 
 _SAID_OF_BASE = ("%", " percent", " per cent", " base", " base pay", " base salary")
@@ -71,11 +80,16 @@ def _on_target(text: str, context: Context) -> UnreadableError | None:
         return None
     form = found["amount"].strip()
     try:
-        read_money(form, context.apart(), PAY)
+        if not read_part_of_base(form):
+            read_money(form, context.apart(), PAY)
     except UnreadableError:
         return None
     message = f"{quoted(text)} is more than an amount."
-    return UnreadableError(message, f"Write {form}.", forms=[form], rest=rest.replace(")", ""))
+    rest = _AT.sub("at ", rest.replace(")", ""))
+    return UnreadableError(message, f"Write {form}.", forms=[form], rest=rest)
+
+
+_AT = compile_later("^@ ?")
 
 
 _AT_TARGET = compile_later(

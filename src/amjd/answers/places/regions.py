@@ -1,10 +1,22 @@
 """Regions: where the work may be done, as ISO 3166 codes of countries and their parts."""
 
 import re
+from collections.abc import Collection, Mapping
+from typing import Any
 
-from amjd.answers.kinds import Context, Kind, list_of
+from amjd.answers.kinds import USUAL_CURRENCY, Context, Kind, list_of
 from amjd.answers.nothing import says_nothing
-from amjd.answers.places.countries import is_region, parts_called, region_name, regions_named
+from amjd.answers.places.countries import is_region, parts_called, region_name
+from amjd.answers.places.listed import (
+    AROUND,
+    goes_on,
+    listed,
+    named,
+    of_currency,
+    on_cars,
+    parts_in,
+)
+from amjd.answers.places.place import Beside, read_place
 from amjd.answers.shapes import list_schema, text_schema
 from amjd.answers.texts import read_text
 from amjd.text.characters import fold_look_alikes, joined, quoted
@@ -13,15 +25,9 @@ from amjd.text.patterns import compile_later
 
 # Parts that are known without the country.
 _KNOWN_ALONE = ("US-", "CA-", "GB-", "AU-")
-_IN_A_COUNTRY = compile_later(r"([^,()]+?)(?: ?, ?([^,()]+)| ?\(([^,()]+)\))")
 _COUNTRY_AT_THE_END = compile_later(
     r"[\s,]+(?:U\.?S\.?A?\.?|United States(?: of America)?|Canada|Australia)\W*$", re.IGNORECASE
 )
-# The signs of countries on cars, where they have other codes.
-_ON_CARS = {
-    "A": "AT", "B": "BE", "D": "DE", "E": "ES", "F": "FR", "FL": "LI", "H": "HU", "I": "IT",
-    "IRL": "IE", "L": "LU", "N": "NO", "P": "PT", "S": "SE", "SLO": "SI",
-}  # fmt: skip
 _POSTCODE_AT_THE_END = compile_later(r"[\s,]+\d{4,5}(?:-\d{4})?\W*$", re.ASCII)
 
 
@@ -40,7 +46,7 @@ def _read_region(value: object, context: Context) -> str:
                 country, state = region_name(code), region_name(part)
                 context.tell(f"{quoted(typed)} is read as {country}; {state} is {part}")
         return code
-    found = _named(text)
+    found = named(text)
     if len(found) == 1:
         context.tell(f"{quoted(typed)} is read as {found[0]} ({region_name(found[0])})")
         return found[0]
@@ -49,21 +55,6 @@ def _read_region(value: object, context: Context) -> str:
         message = f"{quoted(typed)} may be {joined(found, 'or')}."
         raise UnreadableError(message, f"Write {joined(forms, 'or')}.", forms=forms)
     raise _no_region(typed, text, context)
-
-
-def _named(text: str) -> list[str]:
-    """Find the regions of a name, which its country may follow: `Georgia (US)`."""
-    if found := regions_named(text):
-        return found
-    match = _IN_A_COUNTRY.fullmatch(text)
-    if not match:
-        return []
-    country = match[2] or match[3]
-    within = [country.upper()] if is_region(country.upper()) else regions_named(country)
-    name = match[1].strip()
-    codes = [f"{one}-{name.upper()}" for one in within] + regions_named(name)
-    wanted = [code for code in codes if code.split("-")[0] in within and "-" in code]
-    return [code for code in dict.fromkeys(wanted) if is_region(code)]
 
 
 def _parts_called(code: str) -> list[str]:
@@ -93,39 +84,52 @@ def _no_region(typed: str, text: str, context: Context) -> UnreadableError:
     """Say that a text is no region, with those that it may be, or that it lists."""
     message = f"{quoted(typed)} is no country, and no part of one."
     text = text if len(text) <= _LONGEST else ""
-    forms, country = _codes_in(text), _ON_CARS.get(text.upper(), "")
+    at = _where(context)
+    if found := listed(text, at) if text else None:
+        items = found.lists[0] if found.is_sure else ()
+        return UnreadableError(message, found.cure, items=items)
+    (forms, is_sure), country = parts_in(text, at), on_cars(text)
     if country and not {one[:2] for one in forms} & context.countries:
         forms = [*forms, country]
-        named = joined([region_name(one) for one in forms], "or")
+        meant = joined([region_name(one) for one in forms], "or")
         message = f"{quoted(typed)} is no code of a country. On cars {region_name(country)} has it."
         if len(forms) > 1:
-            message = f"{quoted(typed)} may be {named}."
+            message = f"{quoted(typed)} may be {meant}."
+    if len(forms) == 1 and not is_sure:
+        cure = f"Write {forms[0]} where {region_name(forms[0])} is meant."
+        return UnreadableError(message, cure)
     if forms:
         return UnreadableError(message, f"Write {joined(forms, 'or')}.", forms=forms)
-    alone = _AROUND.sub("", text)
-    found = [alone.upper()] if is_region(alone.upper()) else _named(alone)
-    if alone != text and len(found) == 1:
-        return UnreadableError(message, f"Write {found[0]}.", forms=found)
-    names = re.split(r" ?[,;/] ?| and ", text.strip("[] "))
-    is_list = len(names) > 1 or text[:1] == "["
-    if is_list and all(is_region(name.upper()) or len(_named(name)) == 1 for name in names):
-        return UnreadableError(message, f"Write a list: [{', '.join(names)}].", items=names)
+    alone = AROUND.sub("", text)
+    meant_alone = [alone.upper()] if is_region(alone.upper()) else named(alone)
+    if alone != text and len(meant_alone) == 1:
+        return UnreadableError(message, f"Write {meant_alone[0]}.", forms=meant_alone)
     cure = "Write a country, or a part of one, by its English name or its code."
-    found, rest = _at_the_head(text, context)
-    if not found:
+    heads, rest = _at_the_head(text, context)
+    if not heads:
         return UnreadableError(message, cure)
-    cure = f"Write {found[0]}." if len(found) == 1 else f"Write a list: [{', '.join(found)}]."
-    items = found if len(found) > 1 else ()
-    return UnreadableError(message, cure, forms=found[:1], items=items, rest=rest)
+    cure = f"Write {heads[0]}." if len(heads) == 1 else f"Write a list: [{', '.join(heads)}]."
+    items = heads if len(heads) > 1 else ()
+    return UnreadableError(message, cure, forms=heads[:1], items=items, rest=rest)
+
+
+def _where(context: Context) -> Collection[str]:
+    """List the countries of which the work is in one: that of the place, else those of the pay."""
+    currency = context.currency or ""
+    spoken_for = of_currency(currency)
+    beside = Beside((), currency if spoken_for else "")
+    country = read_place(context.location, beside).country
+    return [country] if country else spoken_for
 
 
 def _at_the_head(text: str, context: Context) -> tuple[list[str], str]:
     """Return the regions that a text opens with, and what else it says of the place."""
     head = _MORE.split(text, maxsplit=1)[0]
-    names = _OR.split(_AROUND.sub("", head.strip(" ,;(")))
+    names = _OR.split(AROUND.sub("", head.strip(" ,;(")))
     found = [_one_named(name.strip(), context.location) for name in names]
     rest = text[len(head) :].strip(" ,;-").removeprefix("or ").removeprefix("but ")
-    return (found, rest) if rest and all(found) else ([], "")
+    is_whole = rest and all(found) and not goes_on(rest)
+    return (found, rest) if is_whole else ([], "")
 
 
 def _one_named(name: str, location: str) -> str:
@@ -136,7 +140,7 @@ def _one_named(name: str, location: str) -> str:
             _ends_in(location, one) for one in (code, *map(region_name, _parts_called(code)))
         )
         return "" if is_doubted and _parts_called(code) else region_name(code)
-    found = _named(name) or (parts_called(code) if name.isupper() else [])
+    found = named(name) or (parts_called(code) if name.isupper() else [])
     return region_name(found[0]) if len(found) == 1 else ""
 
 
@@ -147,26 +151,7 @@ _MORE = compile_later(
 _OR = compile_later(r" ?[/&] ?| (?:or|and) ")
 
 
-_AROUND = compile_later(
-    r"^(?:(?:anywhere|everywhere|remote|remotely|based|within|from|in|the"
-    r"|all (?:over|across|around)|across|throughout|(?:the )?(?:whole|entire)(?: of)?|all(?: of)?"
-    r"|(?:all )?(?:50|fifty)(?: states)?(?: of| in)?)\b[ ,]*)+"
-    r"|[ -]?wide$|[ ,]+(?:only|based)$",
-    re.IGNORECASE,
-)
 _LONGEST = 200  # characters in which other regions are looked for
-
-
-def _codes_in(text: str) -> list[str]:
-    """Find the parts of countries that a code alone, without its hyphen or behind a city names."""
-    spaced = re.sub("[ _.]+", "-", text.upper())
-    if "-" in spaced and is_region(spaced):
-        return [spaced]
-    place, _, code = text.upper().rpartition(",")
-    code = code.strip(" .")
-    if is_region(place) or _named(place):
-        return []
-    return parts_called(code)
 
 
 def _shown(code: str) -> str:
@@ -190,6 +175,27 @@ def first_region(typed: object) -> str:
         return _read_region(first, Context()) if isinstance(first, str) else ""
     except UnreadableError:
         return ""
+
+
+def country_of(role: Mapping[str, Any], location: str, currency: str) -> str:
+    """Return the country of the work by its regions, else by its money; nothing in doubt.
+
+    That of the US is taken for that of everybody, so its place has to name a state too.
+    """
+    if not (role.get("start") or role.get("until")):
+        return ""  # nothing else asks for it
+    typed = role.get("regions")
+    if typed:
+        regions = typed[:_FEW] if isinstance(typed, list) else [typed]
+        countries = {first_region(one)[:2] for one in regions}
+        return countries.pop() if len(countries) == 1 else ""
+    if currency == USUAL_CURRENCY:
+        state = location.rpartition(",")[2].strip()
+        return "US" if is_region(f"US-{state}") else ""
+    return currency[:2]
+
+
+_FEW = 20  # regions by which the country of the work is judged
 
 
 def _list(typed: object) -> list[object]:

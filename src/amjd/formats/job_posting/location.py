@@ -3,8 +3,8 @@
 from typing import Any
 
 from amjd.answers.places.countries import region_name
+from amjd.answers.places.place import Beside, Place, read_place, region_shown
 from amjd.answers.state import pay_currency
-from amjd.formats.job_posting.place import Beside, Place, read_place, region_shown
 from amjd.formats.job_posting.stated import Data, Stated
 
 

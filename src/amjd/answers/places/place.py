@@ -172,9 +172,12 @@ def region_in(location: str) -> list[str]:
     return [code for code in codes if part and is_region(code) and code[:2] == place.country][:1]
 
 
-def currency_at(location: str, regions: Sequence[str]) -> str:
-    """Return the currency of the country that a place is in; nothing where it is not known."""
-    return local_currency(read_place(location, Beside(regions, "")).country)
+def currency_at(location: str, regions: Sequence[str], currency: str = "") -> str:
+    """Return the currency of the country that a place is in; nothing where it is not known.
+
+    What may be two places is one where a currency is paid, if one is given.
+    """
+    return local_currency(read_place(location, Beside(regions, currency)).country)
 
 
 def is_wide(name: str) -> bool:
