@@ -680,6 +680,7 @@ LEFT = ["playbook", "coaching", "results", "growth", "reports", "client voice", 
          {"": 3, "Portfolio": 2, "Planning": 2, "Growth and retention": 2}),
         ("key", {"role.duties": ["a", "b", "c"], "leave_out": ["trust"]}, {"": 8}),
         ("key", {}, {"": 6}),
+        ("key", {"leave_out": ["account plans", "forecast", "agreements"]}, {"": 4}),
         ("senior", {"role.duties": ["a", "b", "c", "d", "e", "f"], "leave_out": LEFT}, {"": 8}),
     ],
 )  # fmt: skip

@@ -142,7 +142,7 @@ def ungrouped(filled: Sequence[Filled]) -> list[Filled]:
 
 
 def _groups(filled: Sequence[Filled]) -> list[tuple[Filled, list[Filled]]]:
-    """Give each heading over a group of duties what stands under it."""
+    """Give each heading over a group of duties what stands under it, if anything is left there."""
     groups: list[tuple[Filled, list[Filled]]] = []
     is_open = False
     for one in filled:
@@ -154,7 +154,7 @@ def _groups(filled: Sequence[Filled]) -> list[tuple[Filled, list[Filled]]]:
     return [
         (heading, under)
         for heading, under in groups
-        if any(one.part.listed == "duties" for one in under)
+        if not under or any(one.part.listed == "duties" for one in under)
     ]
 
 
