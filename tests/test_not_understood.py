@@ -272,6 +272,7 @@ def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
         ("mileage, paid holidays", 2),
         ("half the health insurance, 2 weeks off and 5 sick days, all paid", 2),
         ("health insurance, plus dental", 2),
+        ("super, a van, ours, private use ok", 2),
         ("401k, on-site parking", 2),
         ("health insurance, paid for by us, a van", 3),
         ("company car or allowance, 25 days plus bank holidays, pension", 3),

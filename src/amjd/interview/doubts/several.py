@@ -107,6 +107,9 @@ def _goes_on(part: str) -> bool:
 
 _PAID = compile_later(
     r"(?i)(?:(?:all|both|each|fully|half|and) )*(?:of (?:it|them|that) )?(?:un)?paid"
+    # Whose a car is, and for what, is said of the car.
+    r"|(?:(?:all|both|each|and) )*(?:ours|yours|provided|included|supplied)"
+    r"|(?:and )?(?:private|personal) use (?:is )?(?:ok|okay|fine|allowed|included|too|as well)"
 )
 _UNNEEDED = compile_later(
     r"(?i)(?:(?:but|and|though|you|they|we|it) ){0,2}"
