@@ -2385,7 +2385,7 @@ def test_a_word_for_clients_that_was_given_stays_whatever_they_are_counted_as():
     [
         ("one day a week", 20), ("a fifth of the week, say", 20), ("1 day/week", 20),
         ("half a day a week", 10), ("2 days a month", 10), ("about a third", 33), ("4 hrs/wk", 10),
-        ("an hour a day", 13),
+        ("an hour a day", 13), ("a little, one day a week", 20),
     ],
 )  # fmt: skip
 def test_a_part_of_the_time_is_offered_in_percent_and_by_no_enter(typed: str, percent: int) -> None:
@@ -2431,3 +2431,10 @@ def test_words_alone_can_become_a_duty_where_only_a_figure_stands(
     assert script.kept.items("role.duties")[-1] == duty
     assert (now(script, field), script.asked[-2].at) == ("", None)
     assert script.kept.is_seen(field)
+
+
+def test_hours_told_with_the_employment_stay_small_behind_words_of_ours() -> None:
+    """A posting puts them behind a comma, or begins a row with them."""
+    typed = "full time, some saturdays for trade shows"
+    script = at("role.employment", typed, "keep", role__hours="")
+    assert now(script, "role.hours") == "some saturdays for trade shows"

@@ -38,7 +38,7 @@ def at(field: str, *replies: Any) -> tuple[Kept, Script]:
          {"role.workplace": "hybrid",
           "role.office_days": "Home office one day a week is ok"}, ""),
         ("role.workplace", "remote, flexible hours",
-         {"role.workplace": "remote", "role.hours": "Flexible hours"}, ""),
+         {"role.workplace": "remote", "role.hours": "flexible hours"}, ""),
         ("role.workplace", "remote, anywhere in the US",
          {"role.workplace": "remote", "role.regions": "United States"}, ""),
         ("role.workplace", "hybrid I guess", {"role.workplace": "hybrid"}, "I guess"),

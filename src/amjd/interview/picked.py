@@ -123,7 +123,8 @@ def _at_home(kept: Kept, home: str, words: str) -> dict[str, Answer]:
         return {home: items if is_there else [*items, with_capital(words)]}
     before, joint = kept.current(home), " " if home == OPENING else ", "
     if not before:
-        return {home: with_capital(words)}
+        # A posting puts hours behind words of its own, or begins a row with them.
+        return {home: words if home == HOURS else with_capital(words)}
     return {home: before if words.lower() in before.lower() else f"{before}{joint}{words}"}
 
 

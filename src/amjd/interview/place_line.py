@@ -113,7 +113,7 @@ def _added(field: str, before: str, text: str) -> str:
     if field == _WORKPLACE:
         return "hybrid" if "hybrid" in (before, text) else before or text
     if field == _EMPLOYMENT or not before:
-        return text if field in (_WORKPLACE, _EMPLOYMENT) else with_capital(text)
+        return text if field in (_WORKPLACE, _EMPLOYMENT, _HOURS) else with_capital(text)
     return f"{before}, {text}"
 
 

@@ -13,7 +13,9 @@ _OF_TIME = {
     ("day", "week"): 20, ("day", "month"): 5, ("hour", "day"): 12.5, ("hour", "week"): 2.5,
     ("week", "month"): 25, ("morning", "week"): 10, ("afternoon", "week"): 10,
 }  # fmt: skip
-_ABOUT = r"(?:(?:about|around|roughly|maybe|say|like|approx\.?) |~ ?)?"
+# What says no more than the part itself: a little, one day a week.
+_LITTLE = r"(?:(?:just |only )?(?:a (?:little(?: bit)?|bit)|some|not (?:much|a lot)|yes),? )?"
+_ABOUT = _LITTLE + r"(?:(?:about|around|roughly|maybe|say|like|approx\.?) |~ ?)?"
 _BEHIND = r"(?:,? (?:or so|or thereabouts|say|maybe|i guess|roughly))?[.]?"
 _PART = compile_later(
     rf"(?i){_ABOUT}(?:(?:an?|(?P<times>[1-9])) )?(?P<part>{'|'.join(_PARTS)})s?"
