@@ -159,14 +159,12 @@ def _is_torn(rest: str, typed: str) -> bool:
     if rest in typed or not words:
         return False
     return any(
-        _IN_WORDS.fullmatch(f"{first[-1]}{last[0]}")
+        first[-1].isalnum()
+        and last[0].isalnum()
         and typed.startswith(f"{first} ")
         and typed.endswith(f" {last}")
         for first, last in ends
     )
-
-
-_IN_WORDS = compile_later(r"\w\w")
 
 
 def _opens(rest: str, typed: str) -> bool:
