@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from operator import attrgetter, itemgetter
 from typing import Literal, NamedTuple
 
 Mark = Literal["", "draft", "blank"]
@@ -30,11 +31,19 @@ class Heading(NamedTuple):
     level: int
     runs: Runs
 
+    @property
+    def lines(self) -> tuple[Runs, ...]:
+        return (self.runs,)
+
 
 class Paragraph(NamedTuple):
     """A paragraph."""
 
     runs: Runs
+
+    @property
+    def lines(self) -> tuple[Runs, ...]:
+        return (self.runs,)
 
 
 class Bullets(NamedTuple):
@@ -42,37 +51,40 @@ class Bullets(NamedTuple):
 
     items: tuple[Runs, ...]
 
+    @property
+    def lines(self) -> tuple[Runs, ...]:
+        return self.items
+
 
 class Facts(NamedTuple):
-    """What a reader looks up: rows of a label and its answer."""
+    """What a reader looks up: rows of a label and its answer. Its lines have no labels."""
 
     rows: tuple[tuple[str, Runs], ...]
+
+    @property
+    def lines(self) -> tuple[Runs, ...]:
+        return tuple([runs for _, runs in self.rows])
 
 
 Block = Heading | Paragraph | Bullets | Facts
 
+_lines, _text = attrgetter("lines"), itemgetter(0)  # of blocks, and of runs
+
 
 def lines_of(blocks: Iterable[Block]) -> Iterator[Runs]:
     """Give all lines of blocks, one after the other, but the labels of facts."""
-    for block in blocks:
-        match block:
-            case Heading(_, runs) | Paragraph(runs):
-                yield runs
-            case Bullets(items):
-                yield from items
-            case Facts(rows):
-                yield from (runs for _, runs in rows)
+    return chain.from_iterable(map(_lines, blocks))
 
 
 def text_of(runs: Iterable[Run]) -> str:
     """Return the text of some runs, without what they are marked as."""
-    return "".join([run.text for run in runs])
+    return "".join(map(_text, runs))
 
 
 def length_of(runs: Runs) -> int:
     """Count the signs of a line."""
     # Most lines are one run.
-    return len(runs[0].text) if len(runs) == 1 else sum([len(run.text) for run in runs])
+    return len(runs[0].text) if len(runs) == 1 else sum(map(len, map(_text, runs)))
 
 
 def runs_of(blocks: Iterable[Block]) -> Iterator[Run]:

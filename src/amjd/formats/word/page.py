@@ -5,7 +5,7 @@ from math import ceil
 from typing import NamedTuple
 
 from amjd.answers.kinds import Paper
-from amjd.documents.document import Block, Bullets, Document, Facts, Heading, Run, Runs, length_of
+from amjd.documents.document import Block, Document, Facts, Heading, Run, Runs, length_of
 
 SIZES: dict[Paper, tuple[int, int]] = {"Letter": (12240, 15840), "A4": (11906, 16838)}
 """Width and height in twentieths of a point."""
@@ -82,14 +82,11 @@ def likely_pages(document: Document, room: Room) -> int:
 
 def _lines(block: Block) -> float:
     """Tell how many lines a block is likely to take, with the space around it."""
-    match block:
-        case Heading(level):
-            return 1.6 if level > 1 else 2.5
-        case Bullets(items):
-            return 0.2 + sum(map(_lines_of, items))
-        case Facts(rows):
-            return sum(0.2 + _lines_of(runs) for _, runs in rows)
-    return 0.2 + _lines_of(block.runs)
+    if isinstance(block, Heading):
+        return 1.6 if block.level > 1 else 2.5
+    lines = block.lines
+    spaces = len(lines) if isinstance(block, Facts) else 1
+    return 0.2 * spaces + sum(map(_lines_of, lines))
 
 
 def _lines_of(runs: Runs) -> int:
