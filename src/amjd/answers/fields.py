@@ -272,13 +272,13 @@ class Answers(Section):
         return _getter(field)(self)
 
     @cached_property
-    def looks(self) -> dict[str, Any]:
-        """What was shown of these answers before, for `answer_of`: conditions ask many times."""
-        return {}
+    def known(self) -> dict[str, dict[str, Any]]:
+        """What `state` has found out of these answers, each kind by field: it asks many times."""
+        return {"looks": {}, "applies": {}}
 
     def __copy__(self) -> Self:
         copied = super().__copy__()
-        copied.__dict__.pop("looks", None)  # other answers have other looks
+        copied.__dict__.pop("known", None)  # of other answers other things are
         return copied
 
 

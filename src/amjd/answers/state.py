@@ -1,6 +1,7 @@
 """What can be known from answers: what applies, what is missing, and what a posting shows."""
 
 from collections.abc import Collection
+from functools import partial
 from operator import attrgetter
 
 from amjd.answers import conditions
@@ -18,12 +19,14 @@ _SHOWING = [
     (field, attrgetter(field), rule.kind.show, rule.applies is rule.published is ALWAYS)
     for field, rule in FIELDS.items()
 ]
-_REQUIRED = [(field, rule.required) for field, rule in FIELDS.items() if rule.required]
+_REQUIRED = [
+    (field, attrgetter(field), rule.required) for field, rule in FIELDS.items() if rule.required
+]
 
 
 def answer_of(answers: Answers, field: str) -> Shown | None:
     """Return what a posting would show of an answer, whether or not it applies."""
-    looks = answers.looks
+    looks = answers.known["looks"]
     if field not in looks:
         value = answers[field]
         looks[field] = None if value is None else FIELDS[field].kind.show(value, locale(answers))
@@ -49,7 +52,7 @@ def locale(answers: Answers) -> Locale:
 
 def holds(answers: Answers, wanted: Conditions) -> bool:
     """Whether conditions hold beside these answers, of those that apply; none always do."""
-    return conditions.hold(wanted, lambda field: _applying(answers, field))
+    return conditions.hold(wanted, partial(_applying, answers))
 
 
 def fulfils(answers: Answers, rule: Rule) -> bool:
@@ -65,12 +68,21 @@ def _applying(answers: Answers, field: str) -> Shown | None:
 def applies(answers: Answers, field: str) -> bool:
     """Whether the field means anything beside the other answers."""
     rule = FIELDS[field].applies
-    return rule is ALWAYS or fulfils(answers, rule)
+    if rule is ALWAYS:
+        return True
+    known = answers.known["applies"]
+    if field not in known:
+        known[field] = fulfils(answers, rule)
+    return bool(known[field])
 
 
 def missing(answers: Answers) -> list[str]:
     """List the required fields that have no answer, in the order of the file."""
-    return [field for field, rule in _REQUIRED if answers[field] is None and fulfils(answers, rule)]
+    return [
+        field
+        for field, answer, rule in _REQUIRED
+        if answer(answers) is None and fulfils(answers, rule)
+    ]
 
 
 def silent(answers: Answers, among: Collection[str] = FIELDS) -> list[str]:
