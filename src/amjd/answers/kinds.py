@@ -86,14 +86,15 @@ class Context:
 
     def read(self, kind: "Kind", typed: object, read: "Reader") -> Any:
         """Read a value, or remember what it came to and what there was to tell of that."""
-        if self.memory is None or not isinstance(typed, str) or len(typed) > _LONGEST_REMEMBERED:
+        text = typed if isinstance(typed, str) else _range(typed)
+        if self.memory is None or text is None or len(text) > _LONGEST_REMEMBERED:
             return read(typed, self)
         if len(self.memory) == _MOST_REMEMBERED:
             self.memory.clear()
-        remembered = self.memory.get((kind, typed))
+        remembered = self.memory.get((kind, text))
         if remembered is None:
             before, self.messages = self.messages, []
-            remembered = self.memory[kind, typed] = read(typed, self), self.messages
+            remembered = self.memory[kind, text] = read(typed, self), self.messages
             self.messages = before
         found, messages = remembered
         self.messages += messages
@@ -132,6 +133,15 @@ class Context:
         self.messages.clear()
 
 
+def _range(typed: object) -> "_Range | None":
+    """Return the two ends of a range as they were typed; None where it is none, or a long one."""
+    if not isinstance(typed, dict) or len(typed) > 2:
+        return None
+    ends = tuple(typed.items())
+    is_short = all(isinstance(end, str) and len(end) <= _LONGEST_REMEMBERED for _, end in ends)
+    return ends if is_short else None
+
+
 Paper = Literal["Letter", "A4"]
 
 
@@ -145,7 +155,8 @@ class Locale(NamedTuple):
 
 Schema = Mapping[str, Any]
 Reader = Callable[[object, Context], Any]
-Memory = dict[tuple["Kind", str], tuple[Any, list[str]]]
+_Range = tuple[tuple[str, str], ...]
+Memory = dict[tuple["Kind", str | _Range], tuple[Any, list[str]]]
 """Texts that were read beside the same other answers: what each is, and what it makes to tell."""
 Memories = dict[tuple[object, ...], Memory]
 """What was read, by what it was read beside."""

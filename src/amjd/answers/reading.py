@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Collection, Mapping
-from functools import cache, partial
+from functools import partial
 from typing import Any, NamedTuple
 
 from pydantic_core import SchemaValidator, ValidationError
@@ -87,7 +87,6 @@ def read(
     Whoever reads much the same answers again and again, with one catalog, keeps `memories` of them;
     what they hold is bounded.
     """
-    bullets = cache(bullets)
     found = _read_once(tree, templates, bullets, today, memories)
 
     def again(other: Tree) -> list[Fault]:

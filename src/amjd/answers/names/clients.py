@@ -1,5 +1,7 @@
 """Kinds of clients that an answer names: `vet clinics and pet shops, mostly independents`."""
 
+from functools import lru_cache
+
 from amjd.text.characters import joined
 from amjd.text.numerals import SMALL_NUMBERS
 from amjd.text.patterns import compile_later
@@ -48,6 +50,7 @@ _MOST = 4  # words of one kind, and kinds
 _LONGEST = 150
 
 
+@lru_cache(256)
 def kinds_of(text: str) -> str:
     """Return the kinds of clients that an answer names, without what it says of them.
 
