@@ -5,7 +5,7 @@ in no short section.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TypeGuard
 
@@ -59,7 +59,11 @@ class Body:
         styles: Mapping[str, str],
         width: int,
     ) -> None:
-        self._link, self._shared, self._styles, self._width = link, shared, styles, width
+        self._link, self._whose, self._styles, self._width = link, shared, styles, width
+
+    @cached_property
+    def _shared(self) -> Script:
+        return self._whose()
 
     def blocks(self, document: Document, company: Runs) -> str:
         """Write a document's blocks, and the company above its title.
@@ -159,16 +163,18 @@ class Body:
         `keep` keeps it on one page with the next, `way` is that of the table or the title at whose
         side it is to begin, `apart` is the space above it that its style does not have.
         """
-        plain = _plain(runs)
-        base = LATIN if plain else _way(runs)
+        id_ = self._styles[style] if style else ""
+        is_usual = not (apart or (way and way.right_to_left))
+        if is_usual and (plain := _plain(runs, id_, keep)):
+            return plain
+        base = _way(runs)
         properties = (
-            (f'<w:pStyle w:val="{self._styles[style]}"/>' if style else "")
-            + ("<w:keepNext/>" if keep else "")
+            _beginning(id_, keep)
             + ("<w:bidi/>" if base.right_to_left else "")
             + (f'<w:spacing w:before="{apart}"/>' if apart else "")
             + (_AT_ITS_END if way and way.right_to_left != base.right_to_left else "")
         )
-        return f"<w:p><w:pPr>{properties}</w:pPr>{plain or self.runs(runs, base)}</w:p>"
+        return f"<w:p><w:pPr>{properties}</w:pPr>{self.runs(runs, base)}</w:p>"
 
     def runs(self, runs: Runs, base: Script = LATIN) -> str:
         """Write runs in a paragraph that runs as the script `base` does."""
@@ -178,7 +184,7 @@ class Body:
         style = f'<w:rStyle w:val="{self._styles["Hyperlink"]}"/>' if run.link else ""
         color = '<w:highlight w:val="yellow"/>' if run.mark == "blank" else ""
         xml = ""
-        for text, script in pieces(run.text, base, self._shared):
+        for text, script in pieces(run.text, base, lambda: self._shared):
             fonts, way = _of_script(script)
             xml += _text(text, f"{style}{fonts}{color}{way}")
         return (
@@ -187,12 +193,17 @@ class Body:
 
 
 @lru_cache(1000)  # lines; the templates' own stand in most documents of a run
-def _plain(runs: Runs) -> str:
-    """Write runs that are nothing but text in Latin letters; nothing for others."""
+def _plain(runs: Runs, style: str, keep: bool) -> str:
+    """Write a paragraph of nothing but text in Latin letters; nothing for others."""
     text = text_of(runs)
     if any(run.link or run.mark for run in runs) or is_foreign(text):
         return ""
-    return _text(text)
+    return f"<w:p><w:pPr>{_beginning(style, keep)}</w:pPr>{_text(text)}</w:p>"
+
+
+def _beginning(style: str, keep: bool) -> str:
+    """Write the first properties of a paragraph; each has its place in their order."""
+    return (f'<w:pStyle w:val="{style}"/>' if style else "") + ("<w:keepNext/>" if keep else "")
 
 
 def _text(text: str, properties: str = "") -> str:
@@ -232,7 +243,9 @@ def _belongs_to_next(block: Block, after: Block | None) -> bool:
 
 def _in_short_sections(blocks: Sequence[Block]) -> set[int]:
     """Return where the blocks of short sections stand; what is above the first one is none."""
-    starts = [at for at, block in enumerate(blocks) if _ends_section(block)]
+    starts = [
+        at for at, block in enumerate(blocks) if isinstance(block, Heading) and block.level < 3
+    ]
     found = set[int]()
     for start, end in pairwise([*starts, len(blocks)]):
         if _is_section(blocks[start]) and _is_short(blocks[start + 1 : end]):

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from amjd.text.patterns import compile_later
+
 
 class Script(NamedTuple):
     """How text in one script is set; without a font, in that of its style.
@@ -74,6 +76,7 @@ _RANGES = sorted(
 _FIRST = [first for first, _, _ in _RANGES]
 # Latin letters, and punctuation and symbols: quotation marks, dashes.
 _LATIN = (("\x00", "\u036f"), ("\u2000", "\u2bff"))
+_OTHER = compile_later("[^{}]".format("".join(f"{first}-{last}" for first, last in _LATIN)))
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _DEEPEST = 63  # brackets in brackets, as in Unicode's own algorithm
 _UNIT = "[#$%\u00a2-\u00a5\u20a0-\u20cf]*"
@@ -117,7 +120,7 @@ def pieces(text: str, base: Script, shared: Callable[[], Script]) -> list[tuple[
 
 def is_foreign(text: str) -> bool:
     """Whether there is a letter of another script than Latin in a text."""
-    return not text.isascii() and any(map(_foreign, set(text)))
+    return not text.isascii() and any(map(_foreign, set(_OTHER.findall(text))))
 
 
 def _foreign(sign: str) -> Script | None:

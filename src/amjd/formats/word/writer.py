@@ -3,7 +3,7 @@
 Or it is a company's letterhead. What is the same in all documents of a run is packed once.
 """
 
-from functools import cache
+from functools import cache, partial
 
 from amjd.answers.state import locale
 from amjd.documents.document import Document, Paragraph, Run, Runs, runs_of
@@ -56,7 +56,7 @@ class WordBase:
         base = self._bases(is_draft)
         room = base.room or page.room(paper, base.sides)
         links = Links(base.links, base.ids)
-        body = Body(links.to, cache(lambda: _shared(drafted)), base.styles, room.width)
+        body = Body(links.to, partial(_shared, drafted), base.styles, room.width)
         blocks = body.blocks(document, _company(drafted))
         around = (
             base.body if base.room else base.body.replace(page.size("Letter"), page.size(paper))
@@ -79,12 +79,8 @@ def _with_properties(properties: str, document: Document) -> str:
 
 
 def _is_draft(document: Document) -> bool:
-    return any(
-        run.mark == "draft"
-        for block in document.blocks
-        if isinstance(block, Paragraph)
-        for run in block.runs
-    )
+    first = next(iter(document.blocks), None)
+    return isinstance(first, Paragraph) and first.runs[0].mark == "draft"
 
 
 def _company(drafted: Drafted) -> Runs:
