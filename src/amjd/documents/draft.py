@@ -125,9 +125,9 @@ def _within(
     """Fill a template; a document that may have so many words goes without what it can spare."""
     filler, most = catalog.filler(used), catalog.most_words
     for spared in range(len(_SPARED) + 1):
-        left = {
-            field: text for field, text in filling.texts.items() if field not in _SPARED[:spared]
-        }
+        left = {**filling.texts}
+        for field in _SPARED[:spared]:
+            left.pop(field, None)
         filled = filler.fill(filling._replace(texts=left))
         lines = pick(filled, left, names)
         blocks = to_blocks(ungrouped(without(filled, lines)), parted=most is None)

@@ -5,6 +5,7 @@ Answers are only ever placed as text, so nothing in them is read as a field, a p
 
 from collections.abc import Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from amjd.answers.conditions import (
@@ -65,7 +66,7 @@ def to_blocks(filled: Sequence[Filled], parted: bool = True) -> tuple[Block, ...
     Where `parted`, the blank lines of an answer part paragraphs.
     """
     blocks: list[Block] = []
-    for kind, same in groupby((one for one in filled if one.lines), lambda one: one.part.kind):
+    for kind, same in groupby([one for one in filled if one.lines], attrgetter("part.kind")):
         if kind == "bullet":
             blocks.append(Bullets(tuple(runs for one in same for runs in one.lines)))
         elif kind == "fact":
@@ -250,11 +251,13 @@ def _join(items: Sequence[str]) -> str:
 
 def _without_empty_headings(blocks: list[Block]) -> tuple[Block, ...]:
     kept: list[Block] = []
+    after: Block | None = None
     for block in reversed(blocks):
-        after = kept[-1] if kept else None
-        nothing_under = after is None or (
-            isinstance(after, Heading) and isinstance(block, Heading) and after.level <= block.level
-        )
-        if not (isinstance(block, Heading) and nothing_under):
+        if not (isinstance(block, Heading) and _has_nothing_under(block, after)):
             kept.append(block)
+            after = block
     return tuple(reversed(kept))
+
+
+def _has_nothing_under(heading: Heading, after: Block | None) -> bool:
+    return after is None or (isinstance(after, Heading) and after.level <= heading.level)

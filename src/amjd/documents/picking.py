@@ -71,23 +71,25 @@ def pick(
     answer stays, however full the list is and whatever the owner's words say.
     """
     elsewhere = _in_two_places(filled)
+    said = {kind: _own_words(texts, fields) for kind, fields in _OWN.items()}
     lines = [
         Line(
             part.listed,
             part.name,
             own[0],
             part.vital,
-            _why_not(part, text_of(own[0]), texts, names, fields - elsewhere),
+            _why_not(part, text_of(own[0]), said[part.listed], texts, names, fields - elsewhere),
         )
         for part, own, fields in filled
         if own and part.name and part.listed
     ]
     for kind in MOST:
         staying = [line for line in lines if line.kind == kind and not line.why_not]
-        ranked = sorted(staying, key=lambda line: _weight(line, elsewhere))
-        over = ranked[_room(kind, filled, texts) :]
-        gone = [line for line in over if not _alone(line, elsewhere)]
-        lines = [line._replace(why_not=FULL) if line in gone else line for line in lines]
+        room = _room(kind, filled, texts)
+        if len(staying) > room:
+            over = sorted(staying, key=lambda line: _weight(line, elsewhere))[room:]
+            gone = [line for line in over if not _alone(line, elsewhere)]
+            lines = [line._replace(why_not=FULL) if line in gone else line for line in lines]
     return tuple(lines)
 
 
@@ -107,6 +109,12 @@ def _room(kind: str, filled: Sequence[Filled], texts: Mapping[str, Shown]) -> in
         return 0
     others = [one.lines for one in filled if one.part.listed == kind and not one.part.name]
     return max(0, MOST[kind] - sum(map(len, others)))
+
+
+def _own_words(texts: Mapping[str, Shown], fields: Sequence[str]) -> str:
+    """Return what the owner wrote in some fields, in small letters; nothing where it is blank."""
+    words = "\n".join([_on_lines(texts[field]) for field in fields if field in texts])
+    return "" if words.isspace() else words.lower()
 
 
 def _on_lines(shown: Shown) -> str:
@@ -182,11 +190,15 @@ def _answers_later(texts: Mapping[str, Shown]) -> bool:
 def _why_not(
     part: Part,
     text: str,
+    own: str,
     texts: Mapping[str, Shown],
     names: Sequence[str],
     alone: frozenset[str],
 ) -> str:
-    """Say why a line, with its text, is not printed; `alone` are fields that nothing else shows."""
+    """Say why a line, with its text, is not printed.
+
+    `own` are the owner's words in its list, `alone` are fields that nothing else shows.
+    """
     if ALL in names or part.name in names:
         return NAMED
     if alone:
@@ -194,8 +206,7 @@ def _why_not(
     replies = "the same day" in text and ("nswer" in text or "quote" in text)
     if replies and _answers_later(texts):
         return SAID
-    own = "\n".join(_on_lines(texts.get(field, "")) for field in _OWN[part.listed]).lower()
-    return SAID if own.strip() and any(_said(own, *word) for word in _words(part, texts)) else ""
+    return SAID if own and any(_said(own, *word) for word in _words(part, texts)) else ""
 
 
 def _alone(line: Line, elsewhere: set[str]) -> set[str]:
