@@ -237,7 +237,7 @@ def _deliver(target: Target, content: bytes, drafting: Drafting, remarks: list[s
 
         return [copied(copy(content, FORMATS[target.format].pasted_as))]
     remarks += targets.write(target, content, drafting.force, settle=False)
-    return [wrote(target.path, target.format)] if target.path else []
+    return [wrote(target.path, target.format)] if target.path and not drafting.quiet else []
 
 
 def _refused(error: InvalidAnswersError, base: Sheet) -> _Ended:

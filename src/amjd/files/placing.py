@@ -47,12 +47,13 @@ def _placed(
         # Who may not add a file to the folder may yet change the one that is there.
         _write_into(target, content, error)
         return ()
-    with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor has no path
+    try:
         lost = system.take_over(descriptor, target, there) if there else ()
         is_open = private and not there and system.is_open_to_others(descriptor)
-        file.write(content)
-        file.flush()
+        _write(descriptor, content)
         is_safe = sync(descriptor)
+    finally:
+        os.close(descriptor)
     if not force:
         _appear(name, target, content, mode)
         lost = ()
