@@ -201,6 +201,7 @@ ORDER = (
     "answers.numbers.weekly",
     "answers.names.companies",
     "answers.conditions",
+    "answers.pay.chances",
     "answers.names.clients",
     "answers.names.sectors",
     "answers.names.tools",
