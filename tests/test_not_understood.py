@@ -13,7 +13,7 @@ from amjd.asker import Ask, Reply
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
 from amjd.interview.kept import Kept
-from amjd.interview.place import parted_place
+from amjd.interview.place import parted_place, region_at
 from conftest import SHORT
 from interviews import (
     BACK,
@@ -1188,7 +1188,7 @@ def test_a_number_for_texts_is_printed_as_one(typed: str, row: str, line: str) -
     printed = posting(asking).decode()
     assert line in printed
     # What the template asks for is still asked, and nothing else is said beside it.
-    assert "few lines about one client relationship you saved or grew" in printed
+    assert "about one client relationship you saved or grew" in printed
     assert asking.kept.current("apply.evidence") == ""
     assert line.removeprefix("- ") in script.asked[1].why or row != "keep"
     assert script.asked[1].at == 0
@@ -1434,7 +1434,7 @@ def test_hours_that_say_more_of_a_person_stay_with_the_person() -> None:
         ("write to a@x.example without a resume", "You need no résumé."),
         ("a@x.example, no cv", "You need no CV."),
         ("a@x.example, no resume needed, just a quick note", "Please send a quick note. You need"),
-        ("text 518 555 0177, no cv", "few lines about one client"),
+        ("text 518 555 0177, no cv", "Tell us about one client"),
     ],
 )
 def test_that_no_cv_is_needed_is_no_request_for_one(typed: str, printed: str) -> None:
@@ -1739,6 +1739,8 @@ def test_a_place_is_taken_with_how_people_work_there(typed, place, workplace, da
          {"role.workplace": "on-site", "role.travel": "Some travel"}, ""),
         ("tucson az, office near the airport, parking", "Tucson, AZ", {},
          "office near the airport, parking"),
+        ("boise, out by the airport, idaho", "Boise, Idaho", {}, "out by the airport"),
+        ("boise, out past the mall", "Boise", {}, "out past the mall"),
         ("leeds, hybrid, 2 days in office", "Leeds",
          {"role.workplace": "hybrid", "role.office_days": "2 days in office"}, ""),
         ("leeds or remote", "Leeds", {}, "or remote"),
@@ -1886,6 +1888,27 @@ def test_a_workplace_is_not_guessed_from_a_place(typed: str) -> None:
 def test_a_state_that_is_typed_alone_completes_the_town(typed: str) -> None:
     script = at("role.location", typed, role__location="Albany")
     assert now(script, "role.location") == "Albany, ny"
+
+
+@table(
+    ("before", "state", "place"),
+    [
+        ("Boise, out by the airport", "Idaho", "Boise, Idaho (out by the airport)"),
+        ("Boise out by the airport", ", ID", "Boise, ID (out by the airport)"),
+        ("Boise near the airport", "ID", "Boise, ID (near the airport)"),
+        ("St Cloud, downtown", "MN", "St Cloud, MN (downtown)"),
+        ("Stratford, at the mill", "Ontario", "Stratford, Ontario (at the mill)"),
+        ("Stow on the Wold", "UK", "Stow on the Wold, UK"),
+        ("Hull, Albert Dock", "UK", "Hull, Albert Dock, UK"),
+        ("Boise and Meridian", "Idaho", "Boise and Meridian, Idaho"),
+    ],
+)
+def test_a_state_stands_behind_the_town_and_not_behind_what_is_said_of_it(
+    before: str, state: str, place: str
+) -> None:
+    script = at("role.location", state, role__location=before, role__regions="")
+    assert now(script, "role.location") == place
+    assert region_at(script.kept, place)
 
 
 @pytest.mark.parametrize("before", ["Albany, NY", ""])
