@@ -197,6 +197,7 @@ ORDER = (
     "answers.marks",
     "answers.kinds",
     "answers.typed_lists",
+    "answers.going_on",
     "answers.orders",
     "answers.numbers.weekly",
     "answers.names.companies",

@@ -274,7 +274,8 @@ def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
         ("health insurance, plus dental", 2),
         ("super, a van, ours, private use ok", 2),
         ("401k, on-site parking", 2),
-        ("health insurance, paid for by us, a van", 3),
+        ("health insurance, paid for by us, a van", 2),
+        ("medical, we pay half, 2 weeks off", 2),
         ("company car or allowance, 25 days plus bank holidays, pension", 3),
         ("25 days plus bank holidays, pension, company car or allowance", 3),
         ("pension, company car or allowance", 2),
@@ -297,10 +298,47 @@ def test_one_thing_or_another_at_the_end_is_not_parted_by_enter_alone() -> None:
 @pytest.mark.parametrize(
     "typed",
     ["15 days off, paid in full", "15 days off, paid", "a bonus, paid quarterly",
-     "a van, a phone, or a car"],
+     "a van, a phone, or a car", "medical, we pay half", "401k, we match 3%",
+     "dental, half paid by us", "medical, starts after 90 days"],
 )  # fmt: skip
 def test_things_with_what_goes_on_are_one(typed: str) -> None:
     assert at("pay.benefits", typed).fields == ["review", "pay.benefits", "review"]
+
+
+@table(
+    ("typed", "joined"),
+    [
+        (("medical", "We pay half"), ["medical, we pay half"]),
+        (("Medical.", "We cover 80% of the premium", "a van"),
+         ["Medical. We cover 80% of the premium", "a van"]),
+        (("401k", "we match 3%", "after 90 days"), ["401k, we match 3%, after 90 days"]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_with_the_answer_before_it_is_offered_behind_it(
+    typed: tuple[str, ...], joined: list[str]
+) -> None:
+    script = at("pay.benefits", typed, "keep")
+    assert (script.asked[2].question, script.asked[2].at) == ("Shall it read like this?", 0)
+    assert script.kept.items("pay.benefits") == joined
+    assert at("pay.benefits", typed, "typed").kept.items("pay.benefits") == [*typed]
+
+
+def test_what_goes_on_with_an_answer_that_stands_is_offered_behind_it() -> None:
+    script = at("pay.benefits", ("medical", "a van", "we pay half"), "keep",
+                pay__benefits="medical")  # fmt: skip
+    assert script.kept.items("pay.benefits") == ["medical", "a van, we pay half"]
+
+
+@pytest.mark.parametrize(
+    "own",
+    ["We pay your phone bill", "we cover mileage", "half days on Fridays", "paid holidays",
+     "half price swimming", "We pay for parking", "50% off our products"],
+)  # fmt: skip
+def test_a_benefit_that_we_pay_is_one_of_its_own(own: str) -> None:
+    typed = ("medical", own)
+    script = at("pay.benefits", typed)
+    assert script.fields == ["review", "pay.benefits", "review"]
+    assert script.kept.items("pay.benefits") == [*typed]
 
 
 @table(

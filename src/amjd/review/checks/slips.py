@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from amjd.answers.going_on import goes_on
 from amjd.answers.pay.currencies import SIGNS
 from amjd.review.findings import Case, Hit
 from amjd.review.posting import Line, Posting, Words
@@ -122,6 +123,10 @@ def notes(case: Case) -> Iterator[Hit]:
         if is_item and (_SCRAP.fullmatch(posting.lowered(line)) or _is_name(posting, line)):
             said = "This is a note, and no line yet."
             yield Hit(said, line.words, "notice", why=_NOTED, cure=_SENTENCE)
+        is_more = line.kind == "bullet" and line.section == "benefits"
+        if is_more and goes_on(posting.lowered(line)):
+            said = "This says something of the line before it, and is none of its own."
+            yield Hit(said, line.words, "notice", why=_APART, cure=_BEHIND)
 
 
 # "a bit, 10% max"
@@ -141,6 +146,8 @@ def _is_name(posting: Posting, line: Line) -> bool:
 
 
 _NOTED = "Who does not know your business cannot tell what is meant."
+_APART = "Alone in a line it is read as one more benefit."
+_BEHIND = 'Put it behind that one, as in "Health insurance, of which we pay half".'
 _SENTENCE = (
     'Say it as you would to somebody, as in "Our contracts can be left with 30 days\' notice".'
 )
