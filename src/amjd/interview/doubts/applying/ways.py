@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from amjd.answers.phone_hours import HOURS, denies_hours, hours_apart
+from amjd.answers.shorthand import written_out
 from amjd.asker import Ask, Signal
 from amjd.interview.advice import MINE
 from amjd.interview.doubts.applying.deadline import DEADLINE, START, day_in, start_in
@@ -32,7 +33,6 @@ from amjd.interview.doubts.people.mine import by_own_name
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, lines_with
-from amjd.interview.shorthand import written_out
 from amjd.interview.texting import (
     BOTH,
     CALLS,
