@@ -53,7 +53,7 @@ class Short(Script):
     """Somebody who adds nothing to what is asked of everybody."""
 
     def ask(self, ask: Ask) -> Reply:
-        if ask.screen == "extras" and "extras" not in self.wants:
+        if ask.screen == "extras" and ask.kind == "tick" and "extras" not in self.wants:
             self.asked.append(ask)
             return Reply()
         return super().ask(ask)
@@ -429,6 +429,51 @@ def test_whoever_stopped_among_the_extras_finds_them_ticked() -> None:
     stopped(again, saved[-1])
     assert again.asked[-1].ticked == ("role.travel",)
     assert "role.hours" not in [row.value for row in again.asked[-1].rows]
+
+
+@table(
+    ("typed", "row", "asked"),
+    [
+        (("role.languages",), "keep", ["role.travel", "role.car", "role.languages"]),
+        (("role.languages",), "out", ["role.languages"]),
+        ((), "keep", ["role.travel", "role.car"]),
+        ((), "out", []),
+        (("role.languages", "role.travel"), "", ["role.travel", "role.car", "role.languages"]),
+    ],
+)
+def test_what_stood_ticked_is_left_out_by_no_number_alone(
+    typed: tuple[str, ...], row: str, asked: list[str]
+) -> None:
+    wants = {"extras": [("role.hours", "role.travel")], "role.travel": [KeyboardInterrupt()]}
+    _, saved = stopped(Short(example("standard"), wants))
+    answers = example("standard") | {"leave_out": []}
+    again = Script(answers, {"extras": [typed, *[row] * bool(row)]})
+    asking, _ = interview(again, saved[-1])
+    asking.run()
+    (first, *doubts) = [ask for ask in again.asked if ask.screen == "extras"]
+    assert first.ticked == ("role.travel",)
+    assert [(ask.kind, ask.at) for ask in doubts] == [("pick", 0)] * bool(row)
+    assert all('"Travel"' in ask.question for ask in doubts)
+    more = [ask.fields[0] for ask in again.asked if ask.screen == "more"]
+    assert sorted(more) == sorted(asked)
+
+
+def test_words_that_are_offered_at_an_extra_are_left_out_by_nobody_unasked() -> None:
+    wants = {"role.employment": [Reply(("part-time",), said="whenever it suits")],
+             "extras": [(), "keep"], "role.hours": [KeyboardInterrupt()]}  # fmt: skip
+    script = Script(example(BRIEF), wants)
+    stopped(script)
+    assert script.asked[-1].offer == ("whenever it suits",)
+
+
+def test_words_that_are_left_out_at_an_extra_are_offered_no_more() -> None:
+    wants = {"role.employment": [Reply(("part-time",), said="whenever it suits")],
+             "extras": [(), "out"]}  # fmt: skip
+    script = Script(example(BRIEF), wants)
+    asking, _ = interview(script)
+    asking.run()
+    assert asking.kept.offers == {}
+    assert "role.hours" not in script.fields
 
 
 def test_an_unticked_line_of_ours_is_left_out_and_can_come_back() -> None:

@@ -70,11 +70,15 @@ def settle(kept: Kept, asker: Asker, stop: Stop, ask: Ask) -> tuple[Reply, Taken
                 offer_beside(kept, "".join(stop.fields[:1]), reply.said)
                 beside = beside_yes(kept, "".join(stop.fields[:1]), reply.said)
                 taken = taken._replace(said=(*filter(None, [beside]), *taken.said))
+                if stop.name == EXTRAS and isinstance(values, tuple):
+                    reply = reply._replace(values=values)
                 return reply, _with_left(kept, asker, stop, ask, values, taken)
 
 
 def _meant(kept: Kept, asker: Asker, stop: Stop, ask: Ask, reply: Reply) -> Values | Signal | Meant:
     """Ask about an answer that may not be meant as it was typed."""
+    if stop.name == EXTRAS and (gone := extras.unticked(kept, ask, reply.values)):
+        return _settled(asker, gone)
     values = one_by_one(stop, with_terms(kept, ask, reply.values))
     found = sure_of(kept, stop, ask, values, asked_about) or asked_about(kept, stop, ask, values)
     meant = _settled(asker, found) if found else values

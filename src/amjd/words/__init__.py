@@ -75,6 +75,7 @@ class Adding(NamedTuple):
     """What may be added to a posting, and its lines of ours."""
 
     extras: Question
+    unticked: Question
     duties: Question
     request: str
     came_in: str
