@@ -1239,3 +1239,61 @@ def test_whose_car_is_used_is_offered_where_somebody_drives_and_nobody_said(
 ) -> None:
     asking, _ = interview(Script({}), kept("standard", role__car="", **changes))
     assert ("role.car" in [one.field for one in extras(asking.kept)]) == is_offered
+
+
+# -- a line of ours that names a tool -------------------------------------------------------------
+
+RECORDS_LINE = "Log what was said and promised the same day, in"
+
+
+def unticked(crm: str, others: str, *replies: str) -> tuple[Interview, Script]:
+    """Untick the line that names the tool for the records, and say what stands in its place."""
+    text = kept("standard", tools__crm=crm, tools__others=others, role__duties="")
+    names = [name for name in template_lines(interview(Script({}), text)[0].kept)
+             if name != "records"]  # fmt: skip
+    wants: dict[str, Any] = {
+        "review": ["leave_out", "yes"], "leave_out": [tuple(names), *replies[:1]],
+        "role.duties": [*replies[1:]],
+    }  # fmt: skip
+    script = Script({}, wants)
+    asking, _ = interview(script, text, mode="errand")
+    asking.run()
+    return asking, script
+
+
+@table(
+    ("crm", "others", "replies", "duties"),
+    [
+        ("QuickBooks", "a Google sheet", ["other"], [f"{RECORDS_LINE} a Google sheet"]),
+        ("QuickBooks", "Slack; notes in a binder", ["other"], [f"{RECORDS_LINE} a binder"]),
+        ("a shared spreadsheet", "HubSpot", ["other"], [f"{RECORDS_LINE} HubSpot"]),
+        ("QuickBooks", "", ["own", "Log it in the sheet"], ["Log it in the sheet"]),
+        ("QuickBooks", "", ["own", ""], []),
+        ("QuickBooks", "", ["out"], []),
+        ("HubSpot", "Slack", [], []),
+        ("a shared spreadsheet", "Google Calendar", [], []),
+    ],
+)
+def test_a_line_that_names_a_tool_is_reworded_where_it_is_unticked(
+    crm: str, others: str, replies: list[str], duties: list[str]
+) -> None:
+    asking, script = unticked(crm, others, *replies)
+    assert asking.kept.items("role.duties") == duties
+    assert "records" in asking.kept.items("leave_out")
+    text = posting(asking).decode()
+    assert f"{RECORDS_LINE} {crm}" not in text
+    assert all(f"- {duty}" in text for duty in duties)
+    asks = [ask for ask in script.asked if ask.question == "What shall stand in its place?"]
+    assert [ask.at for ask in asks] == [0] * bool(replies)
+
+
+def test_own_words_that_cannot_be_read_are_asked_once_more() -> None:
+    _, script = unticked("QuickBooks", "", "own", "a\u202eb", "Log it in the sheet")
+    first, second = [ask for ask in script.asked if ask.fields == ("role.duties",)]
+    assert first.typed == f"{RECORDS_LINE} QuickBooks"
+    assert (second.typed, second.refused, bool(second.note)) == ("a\u202eb", True, True)
+
+
+def test_whoever_goes_back_from_the_line_sees_the_list_again() -> None:
+    _, script = unticked("QuickBooks", "", "again")
+    assert script.fields.count("leave_out") == 3

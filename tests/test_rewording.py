@@ -1509,3 +1509,26 @@ def test_another_headcount_that_stands_already_is_not_replaced() -> None:
     found = doubted("company.about", f"{_FIRM}. 12 of us", company__employees="14")
     assert found
     assert "headcount" not in found.then
+
+
+@table(
+    ("records", "typed", "meant"),
+    [
+        ("QuickBooks", "a Google sheet for notes", ("a Google sheet", ["QuickBooks"])),
+        ("QuickBooks", "Slack, notes in a binder", ("a binder", ["QuickBooks", "Slack"])),
+        ("HubSpot", "a Google sheet for notes", None),
+        ("QuickBooks", "Slack for client chat", None),
+    ],
+)  # fmt: skip
+def test_another_tool_that_has_the_notes_is_offered_for_the_records(
+    records: str, typed: str, meant: tuple[str, list[str]] | None
+) -> None:
+    found = doubted("tools.others", typed, tools__crm=records, tools__others="")
+    if meant is None:
+        assert not found
+        return
+    assert found
+    way = found.then["keep"]
+    assert isinstance(way, Meant)
+    assert (way.answers["tools.crm"], way.answers["tools.others"]) == meant
+    assert found.then["typed"] == (typed,)

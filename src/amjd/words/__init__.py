@@ -77,6 +77,8 @@ class Adding(NamedTuple):
     extras: Question
     unticked: Question
     duties: Question
+    tool: Question
+    in_own_words: str
     request: str
     came_in: str
     in_place: str
