@@ -342,6 +342,8 @@ def test_words_that_tell_nothing_are_not_printed(typed: str) -> None:
         ("we'll see", "There may be a bonus."),
         ("a share of profit, we'll see how the year goes", "There may be a share of profit."),
         ("hopefully a bonus", "There may be a bonus."),
+        ("maybe 2 weeks pay", "There may be a bonus: 2 weeks pay."),
+        ("maybe 2 extra days off", "There may be a bonus of 2 extra days off."),
         ("possibly bonus at christmas", "There may be a bonus at christmas."),
     ],
 )  # fmt: skip
