@@ -84,7 +84,7 @@ def usual(ask: Ask, tree: Mapping[str, Any]) -> tuple[str, ...]:
         return ("yes",) if ask.screen == "review" else ()
     if ask.screen in ("template", "resume", "finished", "replaced", "rename", "retry"):
         return (ask.rows[ask.at].value,) if ask.at is not None else ()
-    if ask.screen == "extras":
+    if ask.screen == "extras" and ask.kind == "tick":
         return tuple(row.value for row in ask.rows if given(tree, row.value))
     if ask.screen == "duties":
         gone = given(tree, "leave_out")

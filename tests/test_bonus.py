@@ -342,6 +342,8 @@ def test_words_that_tell_nothing_are_not_printed(typed: str) -> None:
         ("we'll see", "There may be a bonus."),
         ("a share of profit, we'll see how the year goes", "There may be a share of profit."),
         ("hopefully a bonus", "There may be a bonus."),
+        ("maybe 2 weeks pay", "There may be a bonus: 2 weeks pay."),
+        ("maybe 2 extra days off", "There may be a bonus of 2 extra days off."),
         ("possibly bonus at christmas", "There may be a bonus at christmas."),
     ],
 )  # fmt: skip
@@ -1380,3 +1382,30 @@ def test_the_terms_of_a_commission_repeat_no_amount(typed: str, variable: str, t
 def test_what_tells_more_than_an_amount_at_the_target_stays_in_words(typed: str) -> None:
     asking, _ = changed(kept("sales", **_PAID), "pay.variable", typed, "keep")
     assert asking.kept.answers().pay.variable == "private"
+
+
+@table(
+    ("pay", "headline", "section"),
+    [
+        ({"pay.variable": ""}, "plus a possible bonus", ""),
+        ({"pay.variable": "1000"}, "plus a possible bonus",
+         "A bonus of $1,000 per year may come on top"),
+        ({"pay.variable": "private"}, "plus a possible bonus", "A bonus may come on top."),
+        ({"pay.variable": "", "pay.commission": "5% of orders"},
+         "plus commission and a possible bonus", ""),
+    ],
+)  # fmt: skip
+def test_a_bonus_that_hangs_on_the_year_is_a_possible_one(
+    pay: dict[str, str], headline: str, section: str
+) -> None:
+    told = {"pay.bonus": "Paid in December, in a good year.", "pay.commission": "", **pay}
+    changes = {field.replace(".", "__"): one for field, one in told.items()}
+    asking, _ = changed(kept("standard", pay__ote="", **changes), "company.name", "Acme")
+    text = posting(asking).decode()
+    assert text.split("\n")[4].endswith(headline)
+    assert section in text
+    assert "bonus comes on top" not in text
+    asking.kept.put_all({"pay.bonus": "Paid in December, when 95% stay."})
+    text = posting(asking).decode()
+    assert text.split("\n")[4].endswith(("plus a bonus", "plus commission and bonus"))
+    assert "may come" not in text

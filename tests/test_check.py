@@ -26,6 +26,8 @@ from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError, InvalidAnswersError
 from conftest import CATALOG, QUESTIONS, SHORT, drafted_file
+from interviews import kept
+from script import answered
 from tables import table
 
 RULES = Rules(resources.folder("rules"))
@@ -506,6 +508,37 @@ def test_our_own_postings_are_read_back_the_same_and_have_nothing_above_a_notice
         around = Around(tuple(answers.role.regions or ()), answers.company.employees, TODAY)
         found = review(own, RULES, around).findings
         assert [one for one in found if one.level != "notice"] == []
+
+
+def drafted_with(**changes):
+    text = kept("standard")
+    for field, typed in changes.items():
+        text = answered(text, field.replace("__", "."), typed)
+    return of_answers("answers.yaml", text.encode(), RULES, NOWHERE).findings
+
+
+@table(
+    ("changes", "words", "cure"),
+    [
+        ({"role__training": "abt 3 wks w/ Tim"}, '"abt", "wks" and "w/"', "about, weeks, with"),
+        ({"pay__benefits": ["12 days hols", "a van"]}, '"days hols"', "days of holiday"),
+        ({"role__hours": "25 hrs"}, '"hrs"', "hours"),
+        ({"role__duties": ["Train the acct mgmt"]}, '"acct" and "mgmt"', "account, management"),
+    ],
+)
+def test_words_that_answers_have_short_are_told_once(changes, words, cure):
+    found = [one for one in drafted_with(**changes) if "written short" in one.message]
+    (said,) = found
+    assert (said.level, said.message) == (
+        "notice", f"Some words are written short, such as {words}.",
+    )  # fmt: skip
+    assert said.cure == f"Write them in full: {cure}."
+
+
+def test_short_words_of_a_name_and_of_others_postings_are_let_be():
+    found = [*drafted_with(company__name="Wks n Co"), *drafted_with()]
+    found += reviewed("# Account Manager\n\nTrain abt 3 wks w/ Tim, 25 hrs.").findings
+    assert not [one for one in found if "written short" in one.message]
 
 
 EVERY = [path.read_bytes() for path in ANSWERS.values()]

@@ -451,6 +451,8 @@ def test_every_form_that_a_cure_gives_is_read(field, typed, tree):
         ("portfolio.accounts", "1.200", ["1200"]),
         ("portfolio.accounts", "0", []),
         ("role.handover_weeks", "2 months", []),
+        ("role.handover_weeks", "6 wks w/ Tim", ["6"]),
+        ("portfolio.accounts", "abt 60 accts", ["about 60 accounts"]),
         ("apply.deadline", "1.2.2027", ["2027-01-02", "2027-02-01"]),
         ("apply.email", "Dana x@y", []),
         ("role.regions", "Georgia", ["US-GA", "GE"]),

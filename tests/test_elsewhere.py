@@ -516,6 +516,9 @@ def test_a_figure_among_words_is_told_and_they_have_their_field(field, typed, cu
         ("2 months", "Write how many weeks that is."),
         ("two weeks", "Write 2 weeks."),
         ("4 or 5", "Write 4, or 5."),
+        ("6 wks w/ Tim", 'Write 6. The posting has no place for "Tim".'),
+        ("abt 6 wks", "Write about 6 weeks."),
+        ("a few wks w/ Tim", "Write digits, such as 12."),
     ],
 )
 def test_weeks_are_counted_in_weeks(typed, cure, tree):

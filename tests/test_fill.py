@@ -810,3 +810,45 @@ def test_the_ask_is_a_full_sentence_whatever_was_typed(typed, shown_as, answers)
     text = _shown_in(draft(CATALOG, QUESTIONS, answers({"apply.evidence": typed})).document)
     assert f"How to apply\n{shown_as}".rstrip() in text
     assert ("Please send us" in text) == ("send us" in shown_as)
+
+
+BY_PHONE = {"apply.email": "", "apply.phone": "555-0142-310", "apply.contact": "Dana Ruiz"}
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("trainable", ["yes", "no"])
+def test_nobody_is_asked_to_send_anything_where_a_number_is_all_there_is(
+    template, trainable, answers
+):
+    typed = {**BY_PHONE, "role.first_hire": "yes", "role.trainable": trainable}
+    text = _shown_in(draft(CATALOG, QUESTIONS, answers(typed), template).document)
+    assert "Tell us about" in text
+    assert "Ask for Dana Ruiz." in text
+    assert not re.search("(?i)send us|your r\u00e9sum\u00e9|a page|application goes", text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "use", "shown_as"),
+    [
+        ("two references", "calls", "Please have this ready when you call: two references."),
+        ("Your CV", "calls", "Please have this ready when you call: your CV."),
+        ("have your CV ready", "calls", "Please have your CV ready."),
+        ("Tell us about a client", "calls", "Tell us about a client."),
+        ("two references", "texts", "Please send us this: two references."),
+        ("two references", "calls and texts", "Please send us this: two references."),
+        ("none", "calls", ""),
+    ],
+)
+def test_what_is_to_be_sent_is_to_be_at_hand_in_a_call(typed, use, shown_as, answers):
+    given = {**BY_PHONE, "apply.evidence": typed, "apply.phone_for": use}
+    text = _shown_in(draft(CATALOG, QUESTIONS, answers(given)).document)
+    assert f"How to apply\n{shown_as}".rstrip() in text
+    assert ("Please" in text) == ("Please" in shown_as)
+
+
+@pytest.mark.parametrize("also", ["apply.email", "apply.url", "apply.here"])
+def test_where_there_is_another_way_than_a_number_things_are_sent(also, answers):
+    ways = {"apply.email": "a@b.example", "apply.url": "https://b.example", "apply.here": "yes"}
+    text = _shown_in(draft(CATALOG, QUESTIONS, answers({**BY_PHONE, also: ways[also]})).document)
+    assert "Send us your r\u00e9sum\u00e9" in text
+    assert "Your application goes to Dana Ruiz." in text

@@ -53,7 +53,7 @@ class Short(Script):
     """Somebody who adds nothing to what is asked of everybody."""
 
     def ask(self, ask: Ask) -> Reply:
-        if ask.screen == "extras" and "extras" not in self.wants:
+        if ask.screen == "extras" and ask.kind == "tick" and "extras" not in self.wants:
             self.asked.append(ask)
             return Reply()
         return super().ask(ask)
@@ -429,6 +429,51 @@ def test_whoever_stopped_among_the_extras_finds_them_ticked() -> None:
     stopped(again, saved[-1])
     assert again.asked[-1].ticked == ("role.travel",)
     assert "role.hours" not in [row.value for row in again.asked[-1].rows]
+
+
+@table(
+    ("typed", "row", "asked"),
+    [
+        (("role.languages",), "keep", ["role.travel", "role.car", "role.languages"]),
+        (("role.languages",), "out", ["role.languages"]),
+        ((), "keep", ["role.travel", "role.car"]),
+        ((), "out", []),
+        (("role.languages", "role.travel"), "", ["role.travel", "role.car", "role.languages"]),
+    ],
+)
+def test_what_stood_ticked_is_left_out_by_no_number_alone(
+    typed: tuple[str, ...], row: str, asked: list[str]
+) -> None:
+    wants = {"extras": [("role.hours", "role.travel")], "role.travel": [KeyboardInterrupt()]}
+    _, saved = stopped(Short(example("standard"), wants))
+    answers = example("standard") | {"leave_out": []}
+    again = Script(answers, {"extras": [typed, *[row] * bool(row)]})
+    asking, _ = interview(again, saved[-1])
+    asking.run()
+    (first, *doubts) = [ask for ask in again.asked if ask.screen == "extras"]
+    assert first.ticked == ("role.travel",)
+    assert [(ask.kind, ask.at) for ask in doubts] == [("pick", 0)] * bool(row)
+    assert all('"Travel"' in ask.question for ask in doubts)
+    more = [ask.fields[0] for ask in again.asked if ask.screen == "more"]
+    assert sorted(more) == sorted(asked)
+
+
+def test_words_that_are_offered_at_an_extra_are_left_out_by_nobody_unasked() -> None:
+    wants = {"role.employment": [Reply(("part-time",), said="whenever it suits")],
+             "extras": [(), "keep"], "role.hours": [KeyboardInterrupt()]}  # fmt: skip
+    script = Script(example(BRIEF), wants)
+    stopped(script)
+    assert script.asked[-1].offer == ("whenever it suits",)
+
+
+def test_words_that_are_left_out_at_an_extra_are_offered_no_more() -> None:
+    wants = {"role.employment": [Reply(("part-time",), said="whenever it suits")],
+             "extras": [(), "out"]}  # fmt: skip
+    script = Script(example(BRIEF), wants)
+    asking, _ = interview(script)
+    asking.run()
+    assert asking.kept.offers == {}
+    assert "role.hours" not in script.fields
 
 
 def test_an_unticked_line_of_ours_is_left_out_and_can_come_back() -> None:
@@ -1194,3 +1239,61 @@ def test_whose_car_is_used_is_offered_where_somebody_drives_and_nobody_said(
 ) -> None:
     asking, _ = interview(Script({}), kept("standard", role__car="", **changes))
     assert ("role.car" in [one.field for one in extras(asking.kept)]) == is_offered
+
+
+# -- a line of ours that names a tool -------------------------------------------------------------
+
+RECORDS_LINE = "Log what was said and promised the same day, in"
+
+
+def unticked(crm: str, others: str, *replies: str) -> tuple[Interview, Script]:
+    """Untick the line that names the tool for the records, and say what stands in its place."""
+    text = kept("standard", tools__crm=crm, tools__others=others, role__duties="")
+    names = [name for name in template_lines(interview(Script({}), text)[0].kept)
+             if name != "records"]  # fmt: skip
+    wants: dict[str, Any] = {
+        "review": ["leave_out", "yes"], "leave_out": [tuple(names), *replies[:1]],
+        "role.duties": [*replies[1:]],
+    }  # fmt: skip
+    script = Script({}, wants)
+    asking, _ = interview(script, text, mode="errand")
+    asking.run()
+    return asking, script
+
+
+@table(
+    ("crm", "others", "replies", "duties"),
+    [
+        ("QuickBooks", "a Google sheet", ["other"], [f"{RECORDS_LINE} a Google sheet"]),
+        ("QuickBooks", "Slack; notes in a binder", ["other"], [f"{RECORDS_LINE} a binder"]),
+        ("a shared spreadsheet", "HubSpot", ["other"], [f"{RECORDS_LINE} HubSpot"]),
+        ("QuickBooks", "", ["own", "Log it in the sheet"], ["Log it in the sheet"]),
+        ("QuickBooks", "", ["own", ""], []),
+        ("QuickBooks", "", ["out"], []),
+        ("HubSpot", "Slack", [], []),
+        ("a shared spreadsheet", "Google Calendar", [], []),
+    ],
+)
+def test_a_line_that_names_a_tool_is_reworded_where_it_is_unticked(
+    crm: str, others: str, replies: list[str], duties: list[str]
+) -> None:
+    asking, script = unticked(crm, others, *replies)
+    assert asking.kept.items("role.duties") == duties
+    assert "records" in asking.kept.items("leave_out")
+    text = posting(asking).decode()
+    assert f"{RECORDS_LINE} {crm}" not in text
+    assert all(f"- {duty}" in text for duty in duties)
+    asks = [ask for ask in script.asked if ask.question == "What shall stand in its place?"]
+    assert [ask.at for ask in asks] == [0] * bool(replies)
+
+
+def test_own_words_that_cannot_be_read_are_asked_once_more() -> None:
+    _, script = unticked("QuickBooks", "", "own", "a\u202eb", "Log it in the sheet")
+    first, second = [ask for ask in script.asked if ask.fields == ("role.duties",)]
+    assert first.typed == f"{RECORDS_LINE} QuickBooks"
+    assert (second.typed, second.refused, bool(second.note)) == ("a\u202eb", True, True)
+
+
+def test_whoever_goes_back_from_the_line_sees_the_list_again() -> None:
+    _, script = unticked("QuickBooks", "", "again")
+    assert script.fields.count("leave_out") == 3

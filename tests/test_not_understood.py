@@ -13,7 +13,7 @@ from amjd.asker import Ask, Reply
 from amjd.documents.draft import draft
 from amjd.formats import FORMATS
 from amjd.interview.kept import Kept
-from amjd.interview.place import parted_place
+from amjd.interview.place import parted_place, region_at
 from conftest import SHORT
 from interviews import (
     BACK,
@@ -274,7 +274,8 @@ def test_one_sentence_with_a_comma_is_not_asked_about(typed: str) -> None:
         ("health insurance, plus dental", 2),
         ("super, a van, ours, private use ok", 2),
         ("401k, on-site parking", 2),
-        ("health insurance, paid for by us, a van", 3),
+        ("health insurance, paid for by us, a van", 2),
+        ("medical, we pay half, 2 weeks off", 2),
         ("company car or allowance, 25 days plus bank holidays, pension", 3),
         ("25 days plus bank holidays, pension, company car or allowance", 3),
         ("pension, company car or allowance", 2),
@@ -297,10 +298,47 @@ def test_one_thing_or_another_at_the_end_is_not_parted_by_enter_alone() -> None:
 @pytest.mark.parametrize(
     "typed",
     ["15 days off, paid in full", "15 days off, paid", "a bonus, paid quarterly",
-     "a van, a phone, or a car"],
+     "a van, a phone, or a car", "medical, we pay half", "401k, we match 3%",
+     "dental, half paid by us", "medical, starts after 90 days"],
 )  # fmt: skip
 def test_things_with_what_goes_on_are_one(typed: str) -> None:
     assert at("pay.benefits", typed).fields == ["review", "pay.benefits", "review"]
+
+
+@table(
+    ("typed", "joined"),
+    [
+        (("medical", "We pay half"), ["medical, we pay half"]),
+        (("Medical.", "We cover 80% of the premium", "a van"),
+         ["Medical. We cover 80% of the premium", "a van"]),
+        (("401k", "we match 3%", "after 90 days"), ["401k, we match 3%, after 90 days"]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_with_the_answer_before_it_is_offered_behind_it(
+    typed: tuple[str, ...], joined: list[str]
+) -> None:
+    script = at("pay.benefits", typed, "keep")
+    assert (script.asked[2].question, script.asked[2].at) == ("Shall it read like this?", 0)
+    assert script.kept.items("pay.benefits") == joined
+    assert at("pay.benefits", typed, "typed").kept.items("pay.benefits") == [*typed]
+
+
+def test_what_goes_on_with_an_answer_that_stands_is_offered_behind_it() -> None:
+    script = at("pay.benefits", ("medical", "a van", "we pay half"), "keep",
+                pay__benefits="medical")  # fmt: skip
+    assert script.kept.items("pay.benefits") == ["medical", "a van, we pay half"]
+
+
+@pytest.mark.parametrize(
+    "own",
+    ["We pay your phone bill", "we cover mileage", "half days on Fridays", "paid holidays",
+     "half price swimming", "We pay for parking", "50% off our products"],
+)  # fmt: skip
+def test_a_benefit_that_we_pay_is_one_of_its_own(own: str) -> None:
+    typed = ("medical", own)
+    script = at("pay.benefits", typed)
+    assert script.fields == ["review", "pay.benefits", "review"]
+    assert script.kept.items("pay.benefits") == [*typed]
 
 
 @table(
@@ -1188,7 +1226,7 @@ def test_a_number_for_texts_is_printed_as_one(typed: str, row: str, line: str) -
     printed = posting(asking).decode()
     assert line in printed
     # What the template asks for is still asked, and nothing else is said beside it.
-    assert "few lines about one client relationship you saved or grew" in printed
+    assert "about one client relationship you saved or grew" in printed
     assert asking.kept.current("apply.evidence") == ""
     assert line.removeprefix("- ") in script.asked[1].why or row != "keep"
     assert script.asked[1].at == 0
@@ -1434,7 +1472,7 @@ def test_hours_that_say_more_of_a_person_stay_with_the_person() -> None:
         ("write to a@x.example without a resume", "You need no résumé."),
         ("a@x.example, no cv", "You need no CV."),
         ("a@x.example, no resume needed, just a quick note", "Please send a quick note. You need"),
-        ("text 518 555 0177, no cv", "few lines about one client"),
+        ("text 518 555 0177, no cv", "Tell us about one client"),
     ],
 )
 def test_that_no_cv_is_needed_is_no_request_for_one(typed: str, printed: str) -> None:
@@ -1739,6 +1777,8 @@ def test_a_place_is_taken_with_how_people_work_there(typed, place, workplace, da
          {"role.workplace": "on-site", "role.travel": "Some travel"}, ""),
         ("tucson az, office near the airport, parking", "Tucson, AZ", {},
          "office near the airport, parking"),
+        ("boise, out by the airport, idaho", "Boise, Idaho", {}, "out by the airport"),
+        ("boise, out past the mall", "Boise", {}, "out past the mall"),
         ("leeds, hybrid, 2 days in office", "Leeds",
          {"role.workplace": "hybrid", "role.office_days": "2 days in office"}, ""),
         ("leeds or remote", "Leeds", {}, "or remote"),
@@ -1886,6 +1926,27 @@ def test_a_workplace_is_not_guessed_from_a_place(typed: str) -> None:
 def test_a_state_that_is_typed_alone_completes_the_town(typed: str) -> None:
     script = at("role.location", typed, role__location="Albany")
     assert now(script, "role.location") == "Albany, ny"
+
+
+@table(
+    ("before", "state", "place"),
+    [
+        ("Boise, out by the airport", "Idaho", "Boise, Idaho (out by the airport)"),
+        ("Boise out by the airport", ", ID", "Boise, ID (out by the airport)"),
+        ("Boise near the airport", "ID", "Boise, ID (near the airport)"),
+        ("St Cloud, downtown", "MN", "St Cloud, MN (downtown)"),
+        ("Stratford, at the mill", "Ontario", "Stratford, Ontario (at the mill)"),
+        ("Stow on the Wold", "UK", "Stow on the Wold, UK"),
+        ("Hull, Albert Dock", "UK", "Hull, Albert Dock, UK"),
+        ("Boise and Meridian", "Idaho", "Boise and Meridian, Idaho"),
+    ],
+)
+def test_a_state_stands_behind_the_town_and_not_behind_what_is_said_of_it(
+    before: str, state: str, place: str
+) -> None:
+    script = at("role.location", state, role__location=before, role__regions="")
+    assert now(script, "role.location") == place
+    assert region_at(script.kept, place)
 
 
 @pytest.mark.parametrize("before", ["Albany, NY", ""])

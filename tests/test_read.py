@@ -151,13 +151,17 @@ def test_what_a_template_asks_candidates_to_send_is_no_answer(template, trained)
     hired = (
         b"{first_hire: yes, owner: Ray Moss, trainable: " + trained + b', location: "Salem, OR"}'
     )
-    answers = answers_of(MINIMAL.replace(b'{location: "Salem, OR"}', hired))
-    made = draft(CATALOG, QUESTIONS, answers, template)
+    raw = MINIMAL.replace(b'{location: "Salem, OR"}', hired)
+    made = draft(CATALOG, QUESTIONS, answers_of(raw), template)
     head = CATALOG.head(template)
     asked = head.asked(is_trained=trained == b"yes")
     assert (asked == head.evidence) == (trained == b"no" or template == "first-hire")
     content = FORMATS["md"].writer()(made)
     assert asked in content.decode()
+    assert back(content, "md").apply.evidence is None
+    called = raw.replace(b"email: jobs@tidewater.example", b"phone: 555-0142-310")
+    content = FORMATS["md"].writer()(draft(CATALOG, QUESTIONS, answers_of(called), template))
+    assert head.asked(is_trained=trained == b"yes", is_by_phone=True) in content.decode()
     assert back(content, "md").apply.evidence is None
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from amjd.interview.shorthand import quarters_out, short_quarters, short_words, written_out
+from amjd.answers.shorthand import quarters_out, short_quarters, short_words, written_out
 from amjd.interview.way import open_extras
 from amjd.interview.wording import wrong_words
 from amjd.sources.sheet import OPEN

@@ -1033,6 +1033,24 @@ def test_how_else_people_apply_stands_with_what_they_send(typed: str, also: str)
         assert request.endswith(also)
 
 
+@table(
+    ("typed", "request"),
+    [
+        ("call 208 555 0142 or come by the shop", "Tell us about one client"),
+        ("call 208 555 0142, no resume needed", "Tell us about one client"),
+        ("call Tim 208 555 0142, bring your resume", "have your resume ready when you call"),
+        ("text 208 555 0142 with your resume", "send your resume"),
+    ],
+)
+def test_nothing_is_to_be_sent_where_people_only_call(typed: str, request: str) -> None:
+    nothing = dict.fromkeys(("apply__evidence", "apply__email", "apply__url", "apply__contact"), "")
+    found = doubted(WAYS, typed, **nothing)
+    assert found
+    meant = found.then["keep"]
+    assert isinstance(meant, Meant)
+    assert str(meant.answers["apply.evidence"]).startswith(request)
+
+
 def test_what_is_left_of_the_ways_to_apply_has_a_place_that_is_named() -> None:
     found = doubted(WAYS, "hr@x.example (that's Kathy in HR)", apply__contact="")
     assert found
@@ -1491,3 +1509,26 @@ def test_another_headcount_that_stands_already_is_not_replaced() -> None:
     found = doubted("company.about", f"{_FIRM}. 12 of us", company__employees="14")
     assert found
     assert "headcount" not in found.then
+
+
+@table(
+    ("records", "typed", "meant"),
+    [
+        ("QuickBooks", "a Google sheet for notes", ("a Google sheet", ["QuickBooks"])),
+        ("QuickBooks", "Slack, notes in a binder", ("a binder", ["QuickBooks", "Slack"])),
+        ("HubSpot", "a Google sheet for notes", None),
+        ("QuickBooks", "Slack for client chat", None),
+    ],
+)  # fmt: skip
+def test_another_tool_that_has_the_notes_is_offered_for_the_records(
+    records: str, typed: str, meant: tuple[str, list[str]] | None
+) -> None:
+    found = doubted("tools.others", typed, tools__crm=records, tools__others="")
+    if meant is None:
+        assert not found
+        return
+    assert found
+    way = found.then["keep"]
+    assert isinstance(way, Meant)
+    assert (way.answers["tools.crm"], way.answers["tools.others"]) == meant
+    assert found.then["typed"] == (typed,)

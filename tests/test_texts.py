@@ -363,6 +363,8 @@ def test_a_yes_alone_is_no_text(typed):
         ("We are small, family-owned, and proud of it.", "[]"),
         ("A firm of bakers, who began in 1971, at home, in Salem", "[]"),
         ("pension", "[]"),
+        ("medical; we pay half; a van", "['medical, we pay half', a van]"),
+        ("medical; we pay half", "[]"),
     ],
 )  # fmt: skip
 def test_the_items_that_one_text_seems_to_hold(typed, items):

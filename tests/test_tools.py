@@ -26,6 +26,14 @@ from tables import table
         ("our order and stock system", "our order and stock system"),
         ("paper cards", "paper cards"),
         (",", ","),
+        ("QuickBooks and notes in a Google Sheet", "a Google Sheet"),
+        ("QuickBooks for invoices and a Google sheet for client notes", "a Google sheet"),
+        ("QuickBooks, our notes are kept in a binder", "a binder"),
+        ("QuickBooks for invoicing, Excel", "Excel"),
+        ("HubSpot for clients, Salesforce", "HubSpot"),
+        ("QuickBooks, Slack for client chat", "QuickBooks"),
+        ("QuickBooks for invoices", "QuickBooks for invoices"),
+        ("Notes, Excel", "Notes"),
     ],
 )
 def test_records_are_kept_in_each_crm_or_in_one_tool(typed, records):

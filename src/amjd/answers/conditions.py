@@ -11,6 +11,7 @@
     company.about is told by us                             begins with a small we or our
     pay.bonus is a clause                                   begins with a small if, when, for or so
     pay.commission is a payment                             begins with a small paid or so
+    pay.bonus is a chance                                   hangs on how the firm does, or may be
     role.until is a length                                  begins with for
     role.years_in is a doing                                begins with one: looking after people
     role.languages is names alone                           neither says how well, nor for whom
@@ -39,6 +40,7 @@ from typing import NamedTuple
 from amjd.answers.names.clients import are_kinds, are_sizes
 from amjd.answers.names.posts import is_post
 from amjd.answers.names.tools import is_product
+from amjd.answers.pay.chances import is_chance
 from amjd.answers.travel import (
     is_free_of_driving,
     is_in_vehicle,
@@ -60,6 +62,7 @@ PERSON = "a person"
 FRAGMENT = "a fragment"
 CLAUSE = "a clause"
 PAYMENT = "a payment"
+CHANCE = "a chance"
 BY_US = "told by us"
 LENGTH = "a length"
 DOING = "a doing"
@@ -213,7 +216,7 @@ _LOOKS: Mapping[str, Callable[[str], bool]] = {
     MUCH_OF_THE_WEEK: is_much_of_the_week, FREE_OF_DRIVING: is_free_of_driving,
     IN_VEHICLE: is_in_vehicle, IN_OURS: is_in_vehicle_of_ours, RARE: is_rare, OF_HOME: _is_of_home,
     DOING: _is_doing, NAMES_ALONE: _are_names_alone, SMALL: _is_small, KINDS: are_kinds,
-    SIZES: are_sizes,
+    SIZES: are_sizes, CHANCE: is_chance,
 }  # fmt: skip
 """What is asked of how an answer reads, by the words that a condition has for it."""
 

@@ -1,5 +1,8 @@
 """What candidates are asked to send with an application, said as a request."""
 
+from collections.abc import Mapping
+
+from amjd.answers.conditions import Shown
 from amjd.answers.kinds import Context, Kind, Locale
 from amjd.answers.shapes import text_schema
 from amjd.answers.texts import is_no_answer, read_paragraphs, read_text
@@ -24,7 +27,7 @@ NOTHING = "none"
 _REQUESTS = (
     "send", "tell", "write", "email", "e-mail", "mail", "bring", "show", "share", "describe",
     "include", "attach", "answer", "name", "record", "apply", "call", "come", "give", "add",
-    "upload", "explain", "say",
+    "upload", "explain", "say", "have",
 )  # fmt: skip
 _REQUEST = compile_later(rf"(?:{'|'.join(_REQUESTS)})\b")
 _PAPERS = compile_later(
@@ -46,6 +49,22 @@ _THING = compile_later(r"(?:[^A-Z\W]|(?:An?|The|One|Two|Three|Some|Any|Your|Half
 
 def _show_evidence(text: str, _: Locale) -> str:
     """Show a full sentence, whatever was typed."""
+    return _asked(text)
+
+
+def is_by_phone(answers: Mapping[str, Shown]) -> bool:
+    """Whether a number is the only way to apply, so that no paper can be sent."""
+    is_here = answers.get("apply.here") == "yes"
+    written = answers.get("apply.email") or answers.get("apply.url") or is_here
+    return bool(answers.get("apply.phone")) and not written
+
+
+def in_a_call(text: str) -> str:
+    """Show what to send as a request to whoever can only call: there it is to be at hand."""
+    return _asked(text, in_call=True)
+
+
+def _asked(text: str, in_call: bool = False) -> str:
     if text == NOTHING:
         return ""
     if text.startswith(_REQUESTS) and _REQUEST.match(text):
@@ -55,6 +74,8 @@ def _show_evidence(text: str, _: Locale) -> str:
     if _SENTENCE.match(text):
         return f"{text[:1].upper()}{text[1:]}"
     thing = f"{text[:1].lower()}{text[1:]}" if text[1:2].islower() or text[1:2] == " " else text
+    if in_call:
+        return f"Please have this ready when you call: {thing}"
     is_paper = text[:5].lower() == "your " and _PAPERS.match(text)
     return f"Please send us {'' if is_paper else 'this: '}{thing}"
 

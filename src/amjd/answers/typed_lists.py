@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from amjd.answers.going_on import rejoined
 from amjd.text.characters import fold, quoted
 from amjd.text.errors import Reading
 from amjd.text.patterns import LINE_END, compile_later
@@ -42,7 +43,7 @@ def several(text: str) -> list[str]:
     Nobody parts them for certain: a comma may stand within an item.
     """
     for sign, fewest in ((_ARROW, 2), (_SEMICOLON, 2), (_SLASH, 3), (_COMMA, 3)):
-        parts = [part.strip() for part in sign.split(text) if part.strip()]
+        parts = [*rejoined(part.strip() for part in sign.split(text) if part.strip())]
         is_sentence = sign is _COMMA and (
             text[-1] == "." or _SENTENCES.search(text) or any(map(_CLAUSE.match, parts))
         )

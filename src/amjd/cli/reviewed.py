@@ -43,6 +43,7 @@ def of_drafted(
         regions=around.regions
         or tuple(answers.role.regions or region_in(answers.role.location or "")),
         employees=answers.company.employees if around.employees is None else around.employees,
+        is_drafted=True,
     )
     posting = drafted.read(sheet, made.document)
     return review(posting, rules, here, ignored, least)

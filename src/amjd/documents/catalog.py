@@ -24,7 +24,8 @@ LISTS = {"What you will do": "duties", "What you bring": "needs", "A plus": "plu
 # What a head calls the fields that have another name here.
 _CALLED = {
     "use_when": "use it when", "holds_when": "holds when", "most_words": "most words",
-    "evidence_if_trained": "evidence if trained",
+    "evidence_if_trained": "evidence if trained", "evidence_by_phone": "evidence by phone",
+    "evidence_by_phone_if_trained": "evidence by phone if trained",
 }  # fmt: skip
 
 _Head = TypeVar("_Head")

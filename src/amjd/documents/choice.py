@@ -19,7 +19,7 @@ class Template(NamedTuple):
     `id` is the name of the file. `holds_when` are the answers that call for it; none of them, and
     it always does. `evidence` is what candidates are asked to send unless the answers ask for
     something else; `evidence_if_trained`, if there is one, goes before it where somebody new to
-    the work is trained.
+    the work is trained, and those `by_phone` where nothing can be sent.
     """
 
     name: str
@@ -30,10 +30,18 @@ class Template(NamedTuple):
     holds_when: Conditions = ()
     id: str = ""
     evidence_if_trained: str = ""
+    evidence_by_phone: str = ""
+    evidence_by_phone_if_trained: str = ""
 
-    def asked(self, *, is_trained: bool) -> str:
-        """Return what candidates are asked to send; who is trained need not have done the work."""
-        return (self.evidence_if_trained if is_trained else "") or self.evidence
+    def asked(self, *, is_trained: bool, is_by_phone: bool = False) -> str:
+        """Return what candidates are asked to send, or to tell where nothing can be sent.
+
+        Who is trained need not have done the work.
+        """
+        written = self.evidence_if_trained if is_trained else ""
+        told = self.evidence_by_phone_if_trained if is_trained else ""
+        by_phone = (told or self.evidence_by_phone) if is_by_phone else ""
+        return by_phone or written or self.evidence
 
     def holds(self, texts: Mapping[str, Shown]) -> bool:
         """Whether the answers call for this template; what was not answered counts as no."""

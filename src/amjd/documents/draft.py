@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from amjd.answers.choices import ALL
 from amjd.answers.conditions import Rule, Shown
 from amjd.answers.days.calendar import past_month
+from amjd.answers.evidence import in_a_call, is_by_phone
 from amjd.answers.fields import FIELDS, Answers
 from amjd.answers.pay.amounts import Money
 from amjd.answers.pay.money import PRIVATE
@@ -86,7 +87,10 @@ def draft(
     choice = choose(catalog.heads, texts, silent(answers, signals(catalog.heads)))
     used = template or answers.template or choice.template
     ours = _ours(catalog, answers)
-    asked = ours(catalog.head(used).asked(is_trained=texts.get(_TRAINABLE) == "yes"))
+    by_phone, is_trained = is_by_phone(texts), texts.get(_TRAINABLE) == "yes"
+    if by_phone and _EVIDENCE in texts and texts.get(_PHONE_FOR, "calls") == "calls":
+        texts[_EVIDENCE] = in_a_call(answers.apply.evidence or "")
+    asked = ours(catalog.head(used).asked(is_trained=is_trained, is_by_phone=by_phone))
     defaults = _defaults(catalog.head(used).title, asked, texts, in_brackets)
     labels = _labels(in_brackets, questions)
     # In what has a bound, the number stands beside what they are.
@@ -111,7 +115,7 @@ def draft(
     return Drafted(document, answers, used, choice, overridden_by, notes, find_doubts, lines)
 
 
-_TRAINABLE = "role.trainable"
+_TRAINABLE, _EVIDENCE, _PHONE_FOR = "role.trainable", "apply.evidence", "apply.phone_for"
 # What a document with a bound goes without where it would pass it, in this order.
 _SPARED = (
     "apply.contact", "role.manages", "role.hours", "role.handover_weeks", "portfolio.retention",

@@ -163,7 +163,11 @@ def _own(posting: Posting, ours: Ours, catalog: Catalog, questions: Questions) -
     Lines in which an answer is still to come are left out.
     """
     head = catalog.head(ours.template)
-    asked = {head.asked(is_trained=known).rstrip(".") for known in (False, True)}
+    asked = {
+        head.asked(is_trained=known, is_by_phone=by_phone).rstrip(".")
+        for known in (False, True)
+        for by_phone in (False, True)
+    }
     usual = asked | set(map(elsewhere, asked))
     labels = (re.escape(one.label) for one in questions.values())
     blanks = re.compile(rf"\[(?:{'|'.join(labels)})\]")

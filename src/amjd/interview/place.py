@@ -53,7 +53,35 @@ def behind_town(kept: Kept, typed: str) -> str:
     if not town or region_at(kept, town):
         return typed
     state = typed.strip(", ")
-    return f"{town}, {state}" if state and (typed.startswith(",") or is_wide(state)) else typed
+    if not state or not (typed.startswith(",") or is_wide(state)):
+        return typed
+    found = _REMARK_BEHIND.search(town)
+    if not found or not town[: found.start()].strip(" ,"):
+        return f"{town}, {state}"
+    # Nobody reads a state behind it: Boise, out by the airport, Idaho.
+    return f"{town[: found.start()].strip(' ,')}, {state} ({town[found.end() :].strip(' ,)')})"
+
+
+_NEAR = (
+    r"(?:(?:just|right|very|out|over|down|up|way|not) )*(?:near(?:by)?|close to|next to|off|behind"
+    r"|opposite|across from|around the corner|by the|beside the|above the|past the|far from|on the"
+    r"|in the|at the|corner of|minutes from)\b"
+)
+REMARK = compile_later(
+    rf"(?i)(?:{_NEAR}|(?:out|over|down|up) (?:by|near|past|toward|towards|on|at|in|off|beyond)\b"
+    r"|(?:our|my|we|we['\u2019]re|it['\u2019]?s|there['\u2019]?s|with|free|easy"
+    r"|plenty of|walking distance|parking)\b"
+    r"|(?:\d+|a few|five|ten|two) ?(?:min(?:ute)?s?|blocks?|miles?|km)\b"
+    r")(?!.*\b(?:home|remote|hybrid)\b)"
+)
+"""What is said of a place behind it, and is no part of its address: `near the mall`."""
+# Without a comma it may be a part of the name: Stow on the Wold.
+_REMARK_BEHIND = compile_later(
+    rf"(?i), ?(?={_NEAR}|(?:out|over|down|up|downtown|uptown|midtown|on|in|at|by)\b)"
+    r"|(?<=\w) \(?(?=(?:(?:just|right|not|out|over|down|up) ){0,2}"
+    r"(?:near|close to|next to|across from|far from)\b"
+    r"|(?:just|right|out|over|down|up) (?:by|past|off)\b)"
+)
 
 
 def as_address(kept: Kept, typed: str) -> str:

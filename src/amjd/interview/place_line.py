@@ -7,7 +7,7 @@ from typing import NamedTuple
 from amjd.answers.places.place import is_wide
 from amjd.answers.places.streets import is_inside, is_street
 from amjd.interview.kept import Kept
-from amjd.interview.place import as_address, is_not_so, region_at
+from amjd.interview.place import REMARK, as_address, is_not_so, region_at
 from amjd.interview.spelling import as_place
 from amjd.text.characters import with_capital
 from amjd.text.patterns import compile_later
@@ -53,7 +53,7 @@ def _without_street(clauses: Sequence[str]) -> tuple[list[str], str, list[str]]:
     """
     if not clauses or re.match(r"\d", clauses[0]):
         return [*clauses], "", []
-    remarks = [one for one in clauses[1:] if _REMARK.match(one) and not told_by(one)]
+    remarks = [one for one in clauses[1:] if REMARK.match(one) and not told_by(one)]
     streets = [one for one in clauses if is_street(one) and one not in remarks]
     units = [one for one in clauses if is_inside(one) and streets]
     towns = [one for one in clauses if one not in (*streets, *remarks, *units)]
@@ -62,16 +62,6 @@ def _without_street(clauses: Sequence[str]) -> tuple[list[str], str, list[str]]:
         return [*clauses], "", []
     # What stands behind a comma in an address is its postal code.
     return towns, " ".join([*(_OF_HOUSE.sub("", one) for one in streets), *units]), remarks
-
-
-_REMARK = compile_later(
-    r"(?i)(?:(?:just |right |very )?(?:near|close to|next to|nearby|off|behind|opposite|across from"
-    r"|around the corner|by the|beside the|above the|on the corner|corner of|minutes from|at the"
-    r"|in the|on the)\b|(?:our|my|we|we['\u2019]re|it['\u2019]?s|there['\u2019]?s|with|free|easy"
-    r"|plenty of|walking distance|parking)\b"
-    r"|(?:\d+|a few|five|ten|two) ?(?:min(?:ute)?s?|blocks?|miles?|km)\b"
-    r")(?!.*\b(?:home|remote|hybrid)\b)"
-)
 
 
 def _line(kept: Kept, typed: str, clauses: Sequence[str]) -> Line:

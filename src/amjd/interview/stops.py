@@ -17,7 +17,7 @@ from amjd.interview.doubts.unsure import sure_of
 from amjd.interview.kept import Kept
 from amjd.interview.remarks import beside_yes, offer_beside
 from amjd.interview.route import Stop
-from amjd.interview.screens import extras, lines, template
+from amjd.interview.screens import extras, lines, template, tool_line
 from amjd.interview.way import DUTIES, EXTRAS, TEMPLATE
 from amjd.sources.sheet import OPEN, SKIPPED
 
@@ -70,11 +70,17 @@ def settle(kept: Kept, asker: Asker, stop: Stop, ask: Ask) -> tuple[Reply, Taken
                 offer_beside(kept, "".join(stop.fields[:1]), reply.said)
                 beside = beside_yes(kept, "".join(stop.fields[:1]), reply.said)
                 taken = taken._replace(said=(*filter(None, [beside]), *taken.said))
+                if stop.name == EXTRAS and isinstance(values, tuple):
+                    reply = reply._replace(values=values)
                 return reply, _with_left(kept, asker, stop, ask, values, taken)
 
 
 def _meant(kept: Kept, asker: Asker, stop: Stop, ask: Ask, reply: Reply) -> Values | Signal | Meant:
     """Ask about an answer that may not be meant as it was typed."""
+    if stop.name == EXTRAS and (gone := extras.unticked(kept, ask, reply.values)):
+        return _settled(asker, gone)
+    if stop.name == DUTIES and (found := tool_line.reworded(kept, ask, reply.values)):
+        return _in_own_words(kept, asker, ask, reply, _settled(asker, found))
     values = one_by_one(stop, with_terms(kept, ask, reply.values))
     found = sure_of(kept, stop, ask, values, asked_about) or asked_about(kept, stop, ask, values)
     meant = _settled(asker, found) if found else values
@@ -84,6 +90,22 @@ def _meant(kept: Kept, asker: Asker, stop: Stop, ask: Ask, reply: Reply) -> Valu
         meant = _settled(asker, again) if again else meant
     more = beside_told(kept, stop, ask, meant)
     return _settled(asker, more) if more else meant
+
+
+def _in_own_words(
+    kept: Kept, asker: Asker, ask: Ask, reply: Reply, meant: Values | Signal | Meant
+) -> Values | Signal | Meant:
+    """Ask for the words of a duty that somebody wants to say in their own."""
+    if not isinstance(meant, Meant) or not meant.then:
+        return meant
+    asked = tool_line.in_own_words(kept, ask, reply.values)
+    while True:
+        said = asker.ask(asked)
+        if said.signal:
+            return said.signal
+        asked = tool_line.in_own_words(kept, ask, reply.values, said)
+        if not (said.text and asked.refused):
+            return Meant(tool_line.with_duty(kept, meant.answers, said.text))
 
 
 def _settled(asker: Asker, found: Doubt) -> Values | Signal | Meant:

@@ -13,11 +13,11 @@ from amjd.answers.faults import Fault
 from amjd.answers.fields import FIELDS
 from amjd.answers.pay.periods import split_period
 from amjd.answers.phone_hours import found_hours
+from amjd.answers.shorthand import months_out
 from amjd.interview.currency import with_code
 from amjd.interview.kept import Kept
 from amjd.interview.place import behind_town
 from amjd.interview.route import Stop
-from amjd.interview.shorthand import months_out
 from amjd.interview.spoken_periods import with_per
 from amjd.interview.texting import PHONE, said_use, with_use
 from amjd.interview.way import is_amount, together

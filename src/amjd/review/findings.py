@@ -19,7 +19,8 @@ class Doubted(NamedTuple):
 class Around(NamedTuple):
     """What a posting may not say: its places (ISO 3166), the headcount, the day.
 
-    `is_short` is a short form of ours, which leaves things out.
+    `is_short` is a short form of ours, which leaves things out; `is_drafted` are somebody's answers
+    among our words.
     """
 
     regions: tuple[str, ...]
@@ -27,6 +28,7 @@ class Around(NamedTuple):
     day: str
     doubts: tuple[Doubted, ...] = ()
     is_short: bool = False
+    is_drafted: bool = False
 
 
 class Case(NamedTuple):

@@ -75,7 +75,10 @@ class Adding(NamedTuple):
     """What may be added to a posting, and its lines of ours."""
 
     extras: Question
+    unticked: Question
     duties: Question
+    tool: Question
+    in_own_words: str
     request: str
     came_in: str
     in_place: str

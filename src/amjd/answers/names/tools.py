@@ -42,13 +42,45 @@ def _at_and(text: str) -> list[str]:
 
 
 def for_records(text: str) -> str:
-    """Return the tool that keeps the records: each CRM that is known, or the first of all."""
+    """Return the tool that keeps the records: each CRM that is known, or the first of all.
+
+    Where the answer says which of several has the notes or the clients, that goes before all:
+    `QuickBooks for invoices, notes in a shared sheet`.
+    """
     tools = tools_in(text)
     if len(tools) == 1:
         return text
+    if told := next(filter(None, map(told_for_records, tools)), ""):
+        return told
+    tools = [one for one in tools if not _FOR_MONEY.search(one)] or tools
     known = [tool for tool in tools if _known(tool) == "crm"]
     others = [tool for tool in tools if not in_a_head(tool)] or tools
     return joined(known or others[:1], "and")
+
+
+def told_for_records(text: str) -> str:
+    """Return the tool that a text says has the notes, or the clients: `a sheet for client notes`.
+
+    Nothing where it says no such thing.
+    """
+    found = _HAS_RECORDS.fullmatch(text.strip())
+    return (found["before"] or found["behind"]).strip() if found else ""
+
+
+_OF_RECORDS = (
+    r"(?:(?:(?:all|the|our|my|client|customer|call|visit|account|contact) ){0,3}"
+    r"(?:notes|records|contacts|histor(?:y|ies)|clients?|customers?|client list|customer list))"
+)
+_HAS_RECORDS = compile_later(
+    r"(?i)(?P<before>\S.{0,60}?),? (?:(?:just|only|mostly|mainly) )?(?:for|with|has) "
+    rf"{_OF_RECORDS}"
+    rf"|(?:and )?{_OF_RECORDS} (?:(?:are|is|live|kept|go|all|stay) ){{0,3}}(?:in|on) "
+    r"(?P<behind>.{1,60})"
+)
+_FOR_MONEY = compile_later(
+    r"(?i)\b(?:for|just|only|does) (?:(?:the|our|all|just|only) )*(?:invoic|bill|book-?keep|account"
+    r"(?:ing\b|s? payable)|payroll|quotes?\b|estimates?\b|orders?\b|stock\b|money\b|taxes)"
+)
 
 
 def in_a_head(text: str) -> str:

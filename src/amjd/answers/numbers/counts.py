@@ -1,7 +1,7 @@
 """Numbers: counts with their unit, and ranges and approximations of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from amjd.answers.kinds import Context, Kind, Locale, plain
@@ -82,7 +82,7 @@ def count(unit: str = "", least: int = 1, *, takes_most: bool = False) -> Kind:
         try:
             number, is_said = take(typed)
         except UnreadableError as error:
-            raise cured(error, typed, _names(unit), take) from None
+            raise _cured(error, typed, _names(unit), take) from None
         if is_said:
             context.tell_read(typed, show(number, Locale()))
         return number
@@ -115,7 +115,7 @@ def range_of(unit: str, *, keeps_about: bool) -> Kind:
         try:
             found, is_said = take(typed)
         except UnreadableError as error:
-            raise cured(error, typed, names, take) from None
+            raise _cured(error, typed, names, take) from None
         shown = show(found, Locale())
         is_plain = found.about and plain(typed) == plain(shown).rpartition(f" {unit}")[0]
         if is_said and not is_plain:
@@ -208,6 +208,31 @@ def _without_least(text: str) -> tuple[str, bool]:
         if lower.endswith(after) and len(re.findall(r"[0-9]+", text)) == 1:
             return text[: -len(after)].strip(), True
     return text, False
+
+
+def _cured(
+    error: UnreadableError, typed: str, names: Sequence[str], take: Callable[[str], object]
+) -> UnreadableError:
+    """Give a problem its cure; where none is known, that of words written short in full.
+
+    `6 wks w/ Tim` are 6, as `6 weeks with Tim` are.
+    """
+    # Whose answers can be read waits for no table.
+    from amjd.answers.shorthand import written_out
+
+    found = cured(error, typed, names, take)
+    text = typed if found.forms or len(typed) > LONGEST else written_out(typed)
+    if text == typed:
+        return found
+    try:
+        take(text)
+        return UnreadableError(found.message, f"Write {text}.", forms=[text])
+    except UnreadableError as short:
+        full = cured(short, text, names, take)
+    if not full.forms:
+        return found
+    message = f"{quoted(typed)} is not a whole number."
+    return UnreadableError(message, full.cure, forms=full.forms, rest=full.rest)
 
 
 def _whole(text: str, typed: str, least: int) -> int:

@@ -1,6 +1,6 @@
 """A question about an answer, whether it was meant so, and what each of its rows makes of it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -98,14 +98,3 @@ def beside(asked: Ask, ask: Ask, why: str, at: int | None) -> Ask:
 def settled(found: Doubt, picked: Sequence[str], signal: Signal | None) -> Values | Signal | Meant:
     """Return what follows from the reply to a doubt."""
     return signal or found.then[picked[0]] if picked or signal else Signal.BACK
-
-
-def rejoined(parts: Iterable[str], goes_on: Callable[[str], object]) -> Values:
-    """Put what only goes on with the part before behind it again: `2 weeks off, all paid`."""
-    found = list[str]()
-    for part in parts:
-        if found and goes_on(part):
-            found[-1] += f", {part}"
-        else:
-            found.append(part)
-    return tuple(found)

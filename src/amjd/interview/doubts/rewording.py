@@ -12,6 +12,7 @@ from amjd.answers.kinds import plain
 from amjd.answers.names.posts import own_name, own_post, post_alone
 from amjd.answers.numbers.parts_of_time import part_of_time
 from amjd.answers.orders import as_orders
+from amjd.answers.shorthand import written_out
 from amjd.interview.doubts.doubt import Values
 from amjd.interview.doubts.in_a_row import TOOL, with_and
 from amjd.interview.doubts.numbers.counts import counted, counts_in_digits, with_loss
@@ -19,7 +20,6 @@ from amjd.interview.doubts.numbers.figures import FIGURES, is_none
 from amjd.interview.kept import Kept
 from amjd.interview.place import as_address
 from amjd.interview.products import with_products
-from amjd.interview.shorthand import written_out
 from amjd.interview.somebody import as_person
 from amjd.interview.titles import title_in_full
 from amjd.interview.understanding import why_not

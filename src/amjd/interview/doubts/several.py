@@ -2,10 +2,11 @@
 
 import re
 
+from amjd.answers.going_on import goes_on, rejoined
 from amjd.answers.orders import is_order
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.applying.steps import STEPS, steps_in, without_rounds
-from amjd.interview.doubts.doubt import LONGEST, Doubt, Rows, Values, listed, read_so, rejoined
+from amjd.interview.doubts.doubt import LONGEST, Doubt, Rows, Values, listed, read_so
 from amjd.interview.doubts.rewording import without_last_hedge
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
@@ -30,6 +31,8 @@ def several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     if not (ask.many or ask.kind == "tick") or len(stop.fields) != 1:
         return None
     words = kept.words.doubts
+    if found := _with_the_one_before(kept, stop, ask, values):
+        return found
     if len(values) != 1:
         each = ((one,) if one in ask.current else _orders_in(one, words) for one in values)
         parts = tuple(part for parted in each for part in parted)
@@ -50,6 +53,16 @@ def several(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
     # A van, a phone or a car: nobody but who typed it knows whether all are to choose from.
     is_choice = found and re.search(" or ", parts[-1])
     return found._replace(ask=found.ask._replace(at=None)) if found and is_choice else found
+
+
+def _with_the_one_before(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
+    """Offer behind the answer before it what says something of that alone: `we pay half`."""
+    is_new = any(_goes_on(one) and one not in ask.current for one in values[1:])
+    joined = rejoined(values, _goes_on) if is_new and ask.kind != "tick" else values
+    if joined == values or why_not(kept, {stop.fields[0]: [*joined]}):
+        return None
+    then: Rows = {"keep": joined, "typed": values}
+    return read_so(kept, ask, then, " \u00b7 ".join(joined), " \u00b7 ".join(values))
 
 
 def _beside(values: Values, new: str, found: Doubt) -> Doubt:
@@ -102,7 +115,7 @@ _GOES_ON = compile_later(
 
 def _goes_on(part: str) -> bool:
     """Whether a part is no answer of its own, as `all paid` and `don't need a certificate`."""
-    return bool(_PAID.fullmatch(part) or _UNNEEDED.match(part))
+    return bool(_PAID.fullmatch(part) or _UNNEEDED.match(part) or goes_on(part))
 
 
 _PAID = compile_later(

@@ -6,7 +6,7 @@ What the records are kept in stands in a sentence of the posting, which takes th
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from amjd.answers.names.tools import is_product
+from amjd.answers.names.tools import is_product, told_for_records, tools_in
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import Doubt, Meant, Rows, Values, read_so
 from amjd.interview.doubts.planned import in_use
@@ -42,6 +42,8 @@ def about_tools(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     """
     if stop.fields not in ((RECORDS,), (OTHERS,)):
         return None
+    if stop.fields == (OTHERS,) and (found := _with_the_notes(kept, ask, values)):
+        return found
     parted = [in_use(value) for value in values]
     gone = [words for one in parted for words in one.gone]
     used = tuple(one.text for one in parted if one.text)
@@ -172,6 +174,25 @@ def _sorted(parts: Sequence[Part]) -> tuple[list[str], list[str]]:
 
 
 # -- the other tools ------------------------------------------------------------------------------
+
+
+def _with_the_notes(kept: Kept, ask: Ask, values: Values) -> Doubt | None:
+    """Offer another tool for the records that has the notes, where the one for them is no CRM.
+
+    Our lines say to write everything down in that one: QuickBooks, beside `a sheet for notes`.
+    """
+    main = kept.current(RECORDS)
+    parts = [one for value in values for one in _parted(value)]
+    told = next((one for one in parts if told_for_records(one)), "")
+    is_told = not main or is_crm(main) or len(tools_in(main)) > 1 or told in ask.current
+    if not told or is_told:
+        return None
+    rest = [one.strip() for one in parts if one != told]
+    meant: dict[str, Answer] = {RECORDS: told_for_records(told), OTHERS: [main, *rest]}
+    if why_not(kept, meant):
+        return None
+    then: Rows = {"keep": Meant(meant), "typed": values}
+    return read_so(kept, ask, then, _sentence(kept, meant), "; ".join(values))
 
 
 def _of_others(kept: Kept, values: Values) -> Mapping[str, Answer] | None:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from amjd.answers.names.posts import post_alone
+from amjd.answers.shorthand import quarters_out, short_quarters, short_words, written_out
 from amjd.asker import Ask, Row
 from amjd.interview.kept import Kept
 from amjd.interview.products import products
 from amjd.interview.route import REVIEW
-from amjd.interview.shorthand import quarters_out, short_quarters, short_words, written_out
 from amjd.interview.somebody import as_person, names_in
 from amjd.interview.spelling import (
     as_area,

@@ -1,7 +1,8 @@
 """What would make the posting better: the extras, of which only those that are ticked are asked."""
 
-from amjd.asker import Ask, Row
+from amjd.asker import Ask, Row, Signal
 from amjd.interview.answering import Taken
+from amjd.interview.doubts.doubt import Doubt, Rows, Values, listed
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.statements import asking_for
@@ -9,6 +10,7 @@ from amjd.interview.way import AROUND, EXTRAS, in_step, open_extras, was_taken
 from amjd.path import Extra
 from amjd.sources.sheet import SKIPPED
 from amjd.sources.yaml_edit import with_answer
+from amjd.text.characters import joined
 
 
 def offer(kept: Kept) -> Ask:
@@ -34,11 +36,25 @@ def _adds(kept: Kept, extra: Extra) -> str:
     return kept.words.asking.law_asks.format(place=place) if place else extra.adds
 
 
+def unticked(kept: Kept, ask: Ask, ticked: Values) -> Doubt | None:
+    """Ask whether what stood ticked is to be left out: a number typed once more unticks it."""
+    gone = [row for row in ask.rows if row.value in ask.ticked and row.value not in ticked]
+    if not gone:
+        return None
+    labels = joined([f'"{row.label}"' for row in gone], "and")
+    rows = (row.value for row in ask.rows)
+    both = tuple(one for one in rows if one in ticked or one in ask.ticked)
+    then: Rows = {"keep": both, "out": ticked, "again": Signal.BACK}
+    return listed(ask, kept.words.adding.unticked.filled(labels=labels), then, {})
+
+
 def take(kept: Kept, ticked: tuple[str, ...]) -> Taken:
     """Mark those that are not wanted as skipped, and ask the others, in one save."""
     sheet = kept.sheet
     for extra in open_extras(kept):
         field, is_wanted = extra.field, extra.field in ticked
+        if not is_wanted:
+            kept.offers.pop(field, None)
         if not is_wanted and not kept.is_seen(field):
             sheet = with_answer(sheet, field, "", SKIPPED)
         elif is_wanted and field in sheet.remarks:

@@ -18,7 +18,7 @@ from amjd.sources.sheet import SKIPPED, Answer
 def offer(kept: Kept) -> Ask:
     """Make the list of the template's own lines; those that are printed are ticked."""
     words = kept.words.adding
-    rows = [Row(line.name, line.text, under=_HEADINGS[line.kind]) for line in _lines(kept)]
+    rows = [Row(line.name, line.text, under=_HEADINGS[line.kind]) for line in shown(kept)]
     if request := _request(kept):
         rows.append(Row(_REQUEST, request, under=words.request))
     ticked = tuple(row.value for row in rows if _is_printed(kept, row.value))
@@ -67,7 +67,7 @@ _ENOUGH = {
 
 def _uncalled(kept: Kept, waited: Mapping[str, str]) -> Iterator[str]:
     for kind, (own, enough) in _ENOUGH.items():
-        ours = [line for line in _lines(kept) if line.kind == kind and not line.why_not]
+        ours = [line for line in shown(kept) if line.kind == kind and not line.why_not]
         over = len(kept.answers()[own] or ()) + len(ours) - enough
         come_in = [line.name for line in ours if waited.get(line.name) == line.text]
         yield from come_in[: max(0, over)]
@@ -121,11 +121,12 @@ def template_lines(kept: Kept) -> dict[str, str]:
     Those that were left out by name are among them, and so is our request for evidence where the
     owner has none of her own.
     """
-    lines, request = {line.name: line.text for line in _lines(kept)}, _request(kept)
+    lines, request = {line.name: line.text for line in shown(kept)}, _request(kept)
     return {**lines, _REQUEST: request} if request else lines
 
 
-def _lines(kept: Kept) -> list[Line]:
+def shown(kept: Kept) -> list[Line]:
+    """List the lines of the template that these answers print, or that are left out by name."""
     lines = kept.drafted(kept.answers()).lines
     return [line for line in lines if line.why_not in ("", NAMED)]
 
@@ -147,19 +148,24 @@ def _request(kept: Kept) -> str:
 
 def take(kept: Kept, ticked: tuple[str, ...]) -> Taken:
     """Leave out what was unticked, and nothing else of this template."""
+    if changed := changes(kept, ticked):
+        kept.put_all(changed, SKIPPED)
+    return Taken()
+
+
+def changes(kept: Kept, ticked: Sequence[str]) -> dict[str, Answer]:
+    """Return the answers that ticks come to, where they are others than those that stand."""
     lines, before = template_lines(kept), kept.answers().leave_out or []
     request = lines.pop(_REQUEST, "")
     names = [name for name in ticked if name != _REQUEST]
-    changes: dict[str, Answer] = {}
+    changed: dict[str, Answer] = {}
     out = before if ALL in before and not names else _left_out(lines, names, before)
     if out != before or not kept.is_seen("leave_out") or kept.is_open("leave_out"):
-        changes["leave_out"] = out
+        changed["leave_out"] = out
     is_wanted = _REQUEST in ticked
     if request and is_wanted != (kept.answers().apply.evidence is None):
-        changes[_EVIDENCE] = "" if is_wanted else NONE
-    if changes:
-        kept.put_all(changes, SKIPPED)
-    return Taken()
+        changed[_EVIDENCE] = "" if is_wanted else NONE
+    return changed
 
 
 def _left_out(lines: Collection[str], ticked: Sequence[str], before: Sequence[str]) -> list[str]:

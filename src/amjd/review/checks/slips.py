@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from amjd.answers.going_on import goes_on
 from amjd.answers.pay.currencies import SIGNS
+from amjd.answers.shorthand import short_words, written_out
 from amjd.review.findings import Case, Hit
 from amjd.review.posting import Line, Posting, Words
+from amjd.text.characters import joined
 from amjd.text.patterns import compile_later
 
 # Lines that say the same of one thing: the facts at the head are told again below on purpose.
@@ -122,6 +125,10 @@ def notes(case: Case) -> Iterator[Hit]:
         if is_item and (_SCRAP.fullmatch(posting.lowered(line)) or _is_name(posting, line)):
             said = "This is a note, and no line yet."
             yield Hit(said, line.words, "notice", why=_NOTED, cure=_SENTENCE)
+        is_more = line.kind == "bullet" and line.section == "benefits"
+        if is_more and goes_on(posting.lowered(line)):
+            said = "This says something of the line before it, and is none of its own."
+            yield Hit(said, line.words, "notice", why=_APART, cure=_BEHIND)
 
 
 # "a bit, 10% max"
@@ -141,6 +148,32 @@ def _is_name(posting: Posting, line: Line) -> bool:
 
 
 _NOTED = "Who does not know your business cannot tell what is meant."
+_APART = "Alone in a line it is read as one more benefit."
+_BEHIND = 'Put it behind that one, as in "Health insurance, of which we pay half".'
 _SENTENCE = (
     'Say it as you would to somebody, as in "Our contracts can be left with 30 days\' notice".'
 )
+
+
+def written_short(case: Case) -> Iterator[Hit]:
+    """Find the words of somebody's answers that were written short: `abt 3 wks w/ Tim`.
+
+    Others know what they print; in answers they are notes that nobody has read through.
+    """
+    posting, words, places = case.posting, list[str](), list[Words]()
+    for line in posting.lines[:_MOST] if case.around.is_drafted else ():
+        is_name = line.kind == "heading" or (line.section == "head" and line.kind != "bullet")
+        for short in () if is_name else short_words(said := posting.said(line)):
+            at = re.search(rf"(?<!\w){re.escape(short)}", said)
+            if at and short not in words:
+                words.append(short)
+                places.append(Words(line.start + at.start(), line.start + at.end()))
+    if words:
+        told = joined([f'"{one}"' for one in words[:_FEW]], "and")
+        full = ", ".join(written_out(one).strip() for one in words[:_FEW])
+        said = f"Some words are written short, such as {told}."
+        yield Hit(said, places[0], "notice", why=_SHORT, cure=f"Write them in full: {full}.")
+
+
+_FEW = 6  # words that are told
+_SHORT = "Not everybody knows each of them, and a posting reads as if it had been noted in haste."

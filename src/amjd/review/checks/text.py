@@ -72,7 +72,7 @@ _SCREENED = 'Write, as it is, "we use no artificial intelligence to screen appli
 
 @check
 def grade(case: Case) -> Iterator[Hit]:
-    """TEXT-06: the Flesch-Kincaid grade of the sentences, of which a bullet is one; and notes."""
+    """TEXT-06: the Flesch-Kincaid grade of the sentences, a bullet is one; notes, short words."""
     text = case.posting.low[:60_000]
     words = re.findall(r"[a-z']{1,40}", text)
     ends = len(re.findall(r"[.!?](?: |\n|$)|\n", text)) + 1
@@ -82,3 +82,4 @@ def grade(case: Case) -> Iterator[Hit]:
         if found > 16:
             yield Hit(f"It reads at grade {found:.0f}; up to 12 is read by most.")
     yield from slips.notes(case)
+    yield from slips.written_short(case)

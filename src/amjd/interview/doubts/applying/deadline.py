@@ -4,6 +4,7 @@ import datetime
 from typing import NamedTuple
 
 from amjd.answers.days.deadline import day_about, days_of_figures, paper
+from amjd.answers.shorthand import months_out, written_out
 from amjd.asker import Ask
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Values, read_so, told_left
 from amjd.interview.doubts.rewording import figure_of_ours, is_until_filled, only_form
@@ -11,7 +12,6 @@ from amjd.interview.kept import Kept
 from amjd.interview.place import region_at
 from amjd.interview.route import Stop
 from amjd.interview.sentences import lines_with
-from amjd.interview.shorthand import months_out, written_out
 from amjd.interview.spelling import spelled
 from amjd.interview.understanding import lasting, understand, why_not
 from amjd.sources.sheet import OPEN, Answer

@@ -16,12 +16,13 @@ EVIDENCE = "apply.evidence"
 class Asked(NamedTuple):
     """What a line asks for: things, and the papers that it spares people, as they were typed.
 
-    `also` are sentences on how it may be sent.
+    `also` are sentences on how it may be sent; with `in_call` nothing can be.
     """
 
     things: Sequence[str] = ()
     spared: Sequence[str] = ()
     also: Sequence[str] = ()
+    in_call: bool = False
 
 
 def requested(kept: Kept, asked: Asked) -> str:
@@ -35,7 +36,7 @@ def requested(kept: Kept, asked: Asked) -> str:
         return ""
     request = own or ("" if asked.things or is_none else asked_for(kept).rstrip("."))
     parts = [_without_papers(request, spared)]
-    parts += [_to_send(" and ".join(asked.things))] if asked.things else []
+    parts += [_to_send(" and ".join(asked.things), asked.in_call)] if asked.things else []
     if spared:
         one, *more = dict.fromkeys(_named(paper, request) for paper in spared)
         papers = joined([one, *(f"no {other}" for other in more)], "and")
@@ -44,8 +45,9 @@ def requested(kept: Kept, asked: Asked) -> str:
     return ". ".join([first, *map(with_capital, others)])
 
 
-def _to_send(things: str) -> str:
-    return f"send {'' if _DETERMINED.match(things) else 'your '}{things}"
+def _to_send(things: str, in_call: bool) -> str:
+    things = f"{'' if _DETERMINED.match(things) else 'your '}{things}"
+    return f"have {things} ready when you call" if in_call else f"send {things}"
 
 
 _DETERMINED = compile_later(

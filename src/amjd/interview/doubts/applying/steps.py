@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from amjd.interview.doubts.doubt import LONGEST, rejoined
+from amjd.answers.going_on import rejoined
+from amjd.interview.doubts.doubt import LONGEST
 from amjd.text.patterns import compile_later
 
 STEPS = "apply.steps"

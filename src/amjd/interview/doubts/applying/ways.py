@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from amjd.answers.phone_hours import HOURS, denies_hours, hours_apart
+from amjd.answers.shorthand import written_out
 from amjd.asker import Ask, Signal
 from amjd.interview.advice import MINE
 from amjd.interview.doubts.applying.deadline import DEADLINE, START, day_in, start_in
@@ -32,7 +33,6 @@ from amjd.interview.doubts.people.mine import by_own_name
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with, lines_with
-from amjd.interview.shorthand import written_out
 from amjd.interview.texting import (
     BOTH,
     CALLS,
@@ -58,7 +58,7 @@ class _Beside(NamedTuple):
     """What stands beside the ways: things to send, a person, papers that are spared, and the rest.
 
     `days` are those of the deadline and the start, `also` sentences on how else people apply;
-    `steps` are what follows, `hours` when the number is answered.
+    `steps` are what follows, `hours` when the number is answered; with `in_call` people only call.
     """
 
     things: list[str]
@@ -69,6 +69,7 @@ class _Beside(NamedTuple):
     also: list[str]
     steps: list[str]
     hours: list[str]
+    in_call: bool = False
 
 
 def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | None:
@@ -88,7 +89,9 @@ def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     if not (is_more or is_refused or typed != whole):
         return None
     beside = _beside(kept, group, typed, bool(ways.answers[PHONE]))
-    told = {**ways.answers, **_told(kept, beside)}
+    beside = beside._replace(in_call=_in_call(ways.answers) and not is_of_texts)
+    # What is asked for by itself is another thing where nothing can be sent.
+    told = {**ways.answers, **_told(kept.beside(ways.answers), beside)}
     told = {field: one for field, one in told.items() if one or field in stop.fields}
     each = {row: {**told, **with_use(kept, one)} for row, one in _uses(use).items()}
     if any(why_not(kept, answers) for answers in each.values()):
@@ -107,6 +110,12 @@ def among_words(kept: Kept, stop: Stop, ask: Ask, values: Values) -> Doubt | Non
     # Who is meant by "me", nobody says for them by Enter alone.
     is_sure = not (is_as_typed or any(map(MINE.search, beside.steps)))
     return offer if is_sure else offer._replace(ask=offer.ask._replace(at=None))
+
+
+def _in_call(ways: Mapping[str, Answer]) -> bool:
+    """Whether a number is the only way."""
+    others = (answer for field, answer in ways.items() if field != PHONE)
+    return bool(ways[PHONE]) and not any(answer and answer != "no" for answer in others)
 
 
 def _home(words: str) -> str:
@@ -150,7 +159,8 @@ def _told(kept: Kept, beside: _Beside) -> Mapping[str, Answer]:
     told: dict[str, Answer] = dict(beside.days)
     if beside.hours:
         told[PHONE_HOURS] = ", ".join(dict.fromkeys(beside.hours))
-    if request := requested(kept, Asked(beside.things, beside.spared, beside.also)):
+    asked = Asked(beside.things, beside.spared, beside.also, beside.in_call)
+    if request := requested(kept, asked):
         told[EVIDENCE] = request
     if beside.person and not kept.current(CONTACT):
         told[CONTACT] = beside.person

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from amjd.answers.names.sectors import in_a_sentence
 from amjd.answers.numbers.experience import asks_for_years
+from amjd.answers.shorthand import written_out
 from amjd.asker import Ask, Signal
 from amjd.interview.doubts.doubt import LONGEST, Doubt, Meant, Rows, Values, listed, read_so
 from amjd.interview.doubts.people.pluses import PLUSES, as_plus, parts_of
 from amjd.interview.kept import Kept
 from amjd.interview.route import Stop
 from amjd.interview.sentences import line_with
-from amjd.interview.shorthand import written_out
 from amjd.interview.understanding import why_not
 from amjd.sources.sheet import Answer
 from amjd.text.numerals import SMALL_NUMBERS, in_digits

@@ -50,7 +50,14 @@ _AMOUNT = 12  # words, in which every amount is said
 def in_money(kept: Kept, text: str) -> str:
     """Write the amount in a text as the posting shows money."""
     before, amount, behind = ("", text, "") if read_bonus(kept, text) else parted(kept, text)
-    return f"{before} {shown_amount(kept, amount)} {behind}".strip() if amount else text
+    # Two weeks' pay are no two dollars.
+    is_money = amount and not (amount.isdecimal() and _OF_TIME.match(behind))
+    return f"{before} {shown_amount(kept, amount)} {behind}".strip() if is_money else text
+
+
+_OF_TIME = compile_later(
+    r"(?i)(?:(?:extra|more|additional|full|paid|whole) ){0,2}(?:hour|day|week|month)s?\b"
+)
 
 
 def without(phrases: Sequence[str], text: str) -> str:
