@@ -78,7 +78,8 @@ def draft(
       amjd draft jobs/ --base company.yaml -o out/    what each job's file leaves out
     """
     # Help is printed without the models.
-    from amjd.cli.drafting import Drafting, draft_all
+    from amjd.cli.drafting import draft_all
+    from amjd.cli.steps import Drafting
 
     names, refused = answers_files(answers or ["-"])
     catalog = open_catalog()

@@ -1,96 +1,30 @@
-"""One run of `amjd draft`: each answers file in its turn; a bad one does not stop the rest.
+"""One run of `amjd draft` over all its answers files; a bad one does not stop the rest.
 
-How one is drafted is in `documents.draft`; what is said of it, in `said`.
+What becomes of one of them is in `steps`; the sentences are in `said`.
 """
 
 import datetime
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
-from amjd.answers.kinds import Memories
-from amjd.answers.reading import IGNORE
 from amjd.cli.deliver import posting_day
 from amjd.cli.options import say
-from amjd.cli.said import (
-    PROGRESS,
-    closing,
-    copied,
-    of_draft,
-    review,
-    some_of,
-    today,
-    undated,
-    wrote,
-)  # fmt: skip
-from amjd.documents.catalog import Catalog
-from amjd.documents.draft import Drafted, draft
+from amjd.cli.said import PROGRESS, closing, some_of, today, undated
+from amjd.cli.steps import Drafting, Ended, Job, draft_together
 from amjd.files import targets
 from amjd.files.letterhead import formats_of, opened, refuse_written
 from amjd.files.names import safe_name
 from amjd.files.placing import unsynced
 from amjd.files.targets import Target
 from amjd.files.whole import read_bytes, sync_folder
-from amjd.formats import FORMATS
-from amjd.formats.format import Write
-from amjd.questions import Questions
-from amjd.sources.checked import check, open_fields
-from amjd.sources.options import with_options
 from amjd.sources.sheet import Sheet, over, typed
 from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.characters import printable
-from amjd.text.errors import AmjdError, InvalidAnswersError, Problem
-
-if TYPE_CHECKING:
-    from amjd.review.findings import Finding
-    from amjd.review.rules import Rules
+from amjd.text.errors import AmjdError
 
 _MANY = 50  # files; fewer are drafted before a bar could be read
-
-
-class Drafting(NamedTuple):
-    """What holds for every answers file of one run.
-
-    Answers are checked against `catalog`, that of the postings, and drafted from the one of their
-    `kind`, which is the name of a folder of templates. Those of the file `base` lie under them.
-    """
-
-    catalog: Catalog
-    questions: Questions
-    options: tuple[str, ...]
-    template: str
-    allow_blanks: bool
-    force: bool
-    quiet: bool
-    rules: Callable[[], "Rules"]
-    kind: str
-    drafted_from: Catalog
-    posted: datetime.date | None = None
-    copy: bool = False
-    letterhead: str | None = None
-    base: str | None = None
-    memories: Memories | None = None  # of many files, which have most of their answers in common
-
-
-class _Job(NamedTuple):
-    """One answers file: its bytes if they came on standard input, and what to write of it."""
-
-    name: str
-    piped: bytes
-    wanted: list[Target]
-    label: str
-
-
-class _Ended(NamedTuple):
-    """How one answers file ended: its exit code, and what is said once for all of them.
-
-    That is what is wrong with what they share, and what a disk did not let a file keep.
-    """
-
-    code: int
-    of_all: tuple[Problem, ...] = ()
-    remarks: tuple[str, ...] = ()
+_AT_ONCE = 30  # files that are drafted together; more take more memory, and are hardly faster
 
 
 def draft_all(
@@ -116,12 +50,12 @@ def draft_all(
     is_one = len(names) == 1
     drafting = drafting._replace(posted=posted, memories=None if is_one else {})
     jobs = [
-        _Job(name, piped, wanted, "" if is_one else f"{printable(name)}: ")
+        Job(name, piped, wanted, "" if is_one else f"{printable(name)}: ")
         for name, wanted in zip(names, plan, strict=True)
     ]
-    ended = [
-        _draft_one(job, base, writers, drafting) for job in _with_progress(jobs, drafting.quiet)
-    ]
+    ended, coming = list[Ended](), iter(_with_progress(jobs, drafting.quiet))
+    while some := list(islice(coming, _AT_ONCE)):
+        ended += draft_together(some, base, writers, drafting)
     remarks = [*chain(*(one.remarks for one in ended)), *_synced(plan)]
     for line in _once(names, ended):
         say(line)
@@ -141,7 +75,7 @@ def _synced(plan: Sequence[Sequence[Target]]) -> list[str]:
 
 
 def _of_the_day(
-    given: datetime.date | None, posted: datetime.date | None, ended: Sequence[_Ended]
+    given: datetime.date | None, posted: datetime.date | None, ended: Sequence[Ended]
 ) -> Iterator[str]:
     """Say once for all files that no day was given, or that no format names the given one."""
     if given and not posted:
@@ -150,7 +84,7 @@ def _of_the_day(
         yield today(posted)
 
 
-def _once(names: Sequence[str], ended: Sequence[_Ended]) -> Iterator[str]:
+def _once(names: Sequence[str], ended: Sequence[Ended]) -> Iterator[str]:
     """Say each problem of what files share once, with them where another one got past it."""
     found: dict[str, list[str]] = {}
     for name, one in zip(names, ended, strict=True):
@@ -175,85 +109,7 @@ def _base(name: str | None) -> Sheet:
     return parse(read_bytes(name, MAX_BYTES), printable(name)) if name is not None else Sheet("")
 
 
-def _draft_one(job: _Job, base: Sheet, writers: Mapping[str, Write], drafting: Drafting) -> _Ended:
-    """Draft one answers file, and say what is to be said of it alone."""
-    catalog, questions = drafting.catalog, drafting.questions
-    try:
-        raw = job.piped if job.name == "-" else read_bytes(job.name, MAX_BYTES)
-        sheet = parse(raw, printable(job.name))
-        sheet = over(base, sheet) if drafting.base else sheet
-        sheet = with_options(sheet, drafting.options)
-        answers, readings = check(
-            sheet,
-            catalog.ids,
-            questions,
-            drafting.allow_blanks,
-            catalog.names,
-            drafting.memories,
-        )
-        # What was left open in the interview stands in brackets, if anything may.
-        open_ = open_fields(sheet, answers, questions) if drafting.allow_blanks else []
-        drafted = draft(drafting.drafted_from, questions, answers, drafting.template, open_)
-        drafted = drafted._replace(posted=drafting.posted)
-        found = _reviewed(sheet, drafted, drafting)
-        delivered, remarks = list[str](), list[str]()
-        for target in job.wanted:
-            content = writers[target.format](drafted)
-            delivered += _deliver(target, content, drafting, remarks)
-    except InvalidAnswersError as error:
-        return _refused(error, base)
-    except AmjdError as error:
-        say(str(error))
-        return _Ended(error.code)
-    if not drafting.quiet:
-        formats = [target.format for target in job.wanted]
-        for line in (*map(str, readings), *of_draft(drafted, formats), *delivered):
-            say(job.label + line)
-        for line in review(sheet.name, found):
-            say(line)
-    return _Ended(0, remarks=tuple(remarks))
-
-
-def _reviewed(sheet: Sheet, drafted: Drafted, drafting: Drafting) -> "Sequence[Finding]":
-    """Review a posting if somebody wants to hear of it; other kinds leave things out."""
-    is_said = drafting.kind == targets.POSTING and not drafting.quiet
-    if not is_said and IGNORE not in sheet.tree:
-        return ()
-    # A part of what a draft loads is for this alone.
-    from amjd.cli.reviewed import of_draft as findings_of
-
-    found = findings_of(sheet, drafted, drafting.rules())
-    return found if is_said else ()
-
-
-def _deliver(target: Target, content: bytes, drafting: Drafting, remarks: list[str]) -> list[str]:
-    """Write one document, or copy it; return what there is to say of that.
-
-    What is said once for all files of a run is added to `remarks`.
-    """
-    if drafting.copy:
-        # What starts a program takes as long to load as a template, and few copy.
-        from amjd.files.clipboard import copy
-
-        return [copied(copy(content, FORMATS[target.format].pasted_as))]
-    remarks += targets.write(target, content, drafting.force, settle=False)
-    return [wrote(target.path, target.format)] if target.path and not drafting.quiet else []
-
-
-def _refused(error: InvalidAnswersError, base: Sheet) -> _Ended:
-    """Say what is wrong with one file; what is wrong with an option or the base may be with all."""
-    of_all = tuple(
-        problem
-        for problem in error.problems
-        if problem.place.is_option or (base.name and problem.place.file == base.name)
-    )
-    for problem in error.problems:
-        if problem not in of_all:
-            say(str(problem))
-    return _Ended(error.code, of_all)
-
-
-def _with_progress(jobs: list[_Job], quiet: bool) -> Iterable[_Job]:
+def _with_progress(jobs: list[Job], quiet: bool) -> Iterable[Job]:
     """Show a progress bar when there is enough to do, on a terminal that can redraw a line."""
     if quiet or len(jobs) < _MANY or sys.stderr is None or not sys.stderr.isatty():
         return jobs
