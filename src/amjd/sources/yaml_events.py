@@ -12,7 +12,7 @@ import yaml
 from yaml import CollectionEndEvent, CollectionStartEvent, NodeEvent, ScalarEvent
 
 from amjd.sources.sheet import Steps
-from amjd.sources.yaml_scalars import cut, is_before_hash, typed
+from amjd.sources.yaml_scalars import Comment, cut, typed
 from amjd.sources.yaml_source import Source
 from amjd.text.characters import printable, quoted
 from amjd.text.errors import InvalidAnswersError, Place, Problem, Reading
@@ -74,7 +74,7 @@ class Reader:
         self.source, self.problems = source, list(source.problems)
         self.readings: list[Reading] = []
         self._explained: set[Steps] = set()  # the ranges whose commas were a problem
-        self._last_hash = source.body.rfind("#")
+        self._has_hash = "#" in source.body
         self.tree: dict[str, Any] = {}
         self._keys: dict[Steps, Any] = {}
         self._values: dict[Steps, Any] = {}
@@ -147,8 +147,10 @@ class Reader:
             if self.source.has_escapes:
                 self._refuse_halves(event)
             steps = self._put(frame, typed(event, self.source))
-            if event.implicit[0]:
-                self._look_for_cut(event, frame, steps)
+            if self._has_hash and event.implicit[0]:
+                column = None if frame.flow else frame.column
+                if comment := cut(self.source.body, event, column):
+                    self._tell_cut(comment, steps)
         elif isinstance(event, CollectionStartEvent):
             self._open(event, frame)
         elif frame is None:
@@ -226,14 +228,8 @@ class Reader:
         self._values[steps] = self._mark
         return steps
 
-    def _look_for_cut(self, event: Any, frame: _Frame, steps: Steps) -> None:
-        """Find a comment behind a text without quotes that may have been a part of it."""
-        is_last = event.end_mark.index > self._last_hash
-        if is_last or not is_before_hash(self.source.body, event):
-            return
-        comment = cut(self.source.body, event, None if frame.flow else frame.column)
-        if comment is None:
-            return
+    def _tell_cut(self, comment: Comment, steps: Steps) -> None:
+        """Tell of a comment behind a text without quotes that may have been a part of it."""
         if comment.is_certain:
             message = f"is cut off at {quoted(comment.text, 24)}."
             self._note(steps, message, "Put the text in quotes.")

@@ -15,7 +15,9 @@ from amjd.text.patterns import LINE_END, compile_later
 NULLS = frozenset({"null", "Null", "NULL", "~"})
 """What YAML, JSON and the programs that write them mean as nothing."""
 
-_HASH = compile_later(r"[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)?#")
+# What is not plainly a comment behind a text: with one space before #, or none behind it, there or
+# on the line below.
+_MAY_BE_CUT = compile_later(r" #|[ \t]+#[^\s#]|[ \t]*(?:\r\n|\r|\n)[ \t]*#[^\s#]")
 # Another escape than that of a line break, or line breaks.
 _BREAKS = compile_later(r"(?P<escape>\\[^\r\n])|(?P<joined>\\)?[\r\n][ \t\r\n]*")
 _BULLETS = ("- ", "* ", "\u2022 ")
@@ -34,8 +36,9 @@ def typed(event: Any, source: Source) -> str:
     value: str = event.value
     if event.implicit[0] and value in NULLS:
         return ""
-    is_on_lines = event.start_mark.line != event.end_mark.line
-    if is_on_lines and event.style != "|" and (" " in value or "\n" in value):
+    # Most texts are a word or a line; to ask for their marks takes longer than to look for a space.
+    may_be_folded = (" " in value or "\n" in value) and event.style != "|"
+    if may_be_folded and event.start_mark.line != event.end_mark.line:
         value = _unfolded(value, event, source.body)
     return unescaped(value, event, source) if source.has_escapes else value
 
@@ -107,11 +110,6 @@ class Comment(NamedTuple):
     is_certain: bool
 
 
-def is_before_hash(body: str, event: Any) -> bool:
-    """Whether a comment is the next thing behind a text, on its line or the one below."""
-    return bool(_HASH.match(body, event.end_mark.index))
-
-
 def cut(body: str, event: Any, column: int | None) -> Comment | None:
     """Find the comment behind a text without quotes, unless it is plain that it is one.
 
@@ -119,6 +117,8 @@ def cut(body: str, event: Any, column: int | None) -> Comment | None:
     or dash, None in braces: what stands deeper below it goes on with the text.
     """
     end: int = event.end_mark.index
+    if not _MAY_BE_CUT.match(body, end):
+        return None
     if behind := _BEHIND.match(body, end):
         first = behind[2]
         if not first.isspace() and first not in ("", "#"):
