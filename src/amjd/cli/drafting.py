@@ -39,7 +39,7 @@ from amjd.sources.checked import check, open_fields
 from amjd.sources.options import with_options
 from amjd.sources.sheet import Sheet, over, typed
 from amjd.sources.yaml_file import MAX_BYTES, parse
-from amjd.text.characters import printable
+from amjd.text.characters import printable_line
 from amjd.text.errors import AmjdError, InvalidAnswersError, Problem
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def draft_all(
     is_one = len(names) == 1
     drafting = drafting._replace(posted=posted, memories=None if is_one else {})
     jobs = [
-        _Job(name, piped, wanted, "" if is_one else f"{printable(name)}: ")
+        _Job(name, piped, wanted, "" if is_one else f"{printable_line(name)}: ")
         for name, wanted in zip(names, plan, strict=True)
     ]
     ended = [
@@ -172,7 +172,9 @@ def _stem_of_stdin(piped: bytes, base: Sheet) -> str:
 
 def _base(name: str | None) -> Sheet:
     """Read the answers that lie under all others; none without a file of them."""
-    return parse(read_bytes(name, MAX_BYTES), printable(name)) if name is not None else Sheet("")
+    if name is None:
+        return Sheet("")
+    return parse(read_bytes(name, MAX_BYTES), printable_line(name))
 
 
 def _draft_one(job: _Job, base: Sheet, writers: Mapping[str, Write], drafting: Drafting) -> _Ended:
@@ -180,7 +182,7 @@ def _draft_one(job: _Job, base: Sheet, writers: Mapping[str, Write], drafting: D
     catalog, questions = drafting.catalog, drafting.questions
     try:
         raw = job.piped if job.name == "-" else read_bytes(job.name, MAX_BYTES)
-        sheet = parse(raw, printable(job.name))
+        sheet = parse(raw, printable_line(job.name))
         sheet = over(base, sheet) if drafting.base else sheet
         sheet = with_options(sheet, drafting.options)
         answers, readings = check(
