@@ -25,7 +25,7 @@ from amjd.review.topics import topic
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import parse
 from amjd.text.errors import AmjdError, InvalidAnswersError
-from conftest import CATALOG, QUESTIONS, SHORT, drafted_file
+from conftest import CATALOG, QUESTIONS, SHORT, drafted_file, spawn
 from interviews import kept
 from script import answered
 from tables import table
@@ -578,6 +578,27 @@ def test_a_review_that_found_nothing_says_so():
     said = "a.md: nothing to mend was found."
     assert said in as_text("a.md", found._replace(findings=[]), every=False)
     assert said not in as_text("a.md", found, every=False)
+
+
+@pytest.mark.parametrize("arguments", [["ad.md"], ["gone.md", "b.md", "--json"], ["-", "--sarif"]])
+def test_what_is_found_is_never_added_to_the_file_that_is_reviewed(folder, arguments):
+    (folder / "ad.md").write_text(POSTING)
+    (folder / "b.md").symlink_to("ad.md")
+    with (folder / "ad.md").open("rb") as piped, (folder / "ad.md").open("ab") as out:
+        ended = spawn(["check", *arguments], stdin=piped, stdout=out)
+    assert ended.returncode == 2
+    assert b"standard output is the file that is reviewed" in ended.stderr
+    assert b"Send it somewhere else." in ended.stderr
+    assert (folder / "ad.md").read_text() == POSTING
+
+
+def test_a_file_that_cannot_be_found_keeps_no_review_from_another_file(folder):
+    (folder / "ad.md").write_text(POSTING)
+    (folder / "loop.md").symlink_to("loop.md")
+    with (folder / "out").open("wb") as out:
+        ended = spawn(["check", "loop.md", "ad.md"], stdout=out)
+    assert ended.returncode == 4
+    assert (folder / "out").read_text().startswith("ad.md")
 
 
 def test_answers_from_a_pipe_are_drafted_and_reviewed(amjd, here):

@@ -647,6 +647,17 @@ def test_answers_that_standard_output_would_be_added_to_are_refused(folder):
     assert (folder / "a.yaml").read_bytes() == TIDEWATER.read_bytes()
 
 
+def test_a_file_whose_name_has_two_lines_is_told_of_in_one(amjd, folder):
+    (folder / "in").mkdir()
+    shutil.copy(TIDEWATER, folder / "in" / "a\nb.yaml")
+    (folder / "in" / "c\nd.yaml").write_bytes(TIDEWATER.read_bytes().replace(b"crm:", b"crmm:"))
+    ended = amjd("draft", "in", "-o", "out/")
+    assert ended.code == 3
+    told = ended.err.splitlines()
+    assert "in/a\\nb.yaml: wrote out/a\\nb.md" in told
+    assert not [line for line in told if line.startswith(("b.yaml", "d.yaml", "b.md"))]
+
+
 def test_two_postings_are_not_written_into_one_file(amjd, folder):
     for name in ("a", "b"):
         shutil.copy(TIDEWATER, folder / f"{name}.yaml")

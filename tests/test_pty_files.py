@@ -202,6 +202,27 @@ def test_a_posting_that_appears_during_the_interview_is_asked_about(tmp_path: Pa
 
 
 @pytest.mark.parametrize(
+    ("options", "read"), [((), KEPT), (("--force",), KEPT), (("--force", "-a", "a.yaml"), "a.yaml")]
+)
+def test_a_posting_whose_name_has_come_to_lead_to_the_answers_is_not_written(
+    tmp_path: Path, options: tuple[str, ...], read: str
+) -> None:
+    (tmp_path / read).write_text(answers())
+    with Terminal(tmp_path, "new", "-o", "x.md", "--skip-answered", *options) as terminal:
+        if read == KEPT:
+            rename_company(terminal)
+        else:
+            terminal.asked("review")
+        (tmp_path / "x.md").symlink_to(read)
+        terminal.send(f"yes{ENTER}")
+        check_done(terminal, 2)
+        assert f"x.md is the answers file {read}." in joined(terminal)
+        assert f"Your answers are in {KEPT}." in joined(terminal)
+    assert company(tmp_path / KEPT)
+    assert company(tmp_path / read)
+
+
+@pytest.mark.parametrize(
     ("posting", "way", "edited"),
     list(_pairs([("Ctrl-C", False), ("Ctrl-C", True), ("kill -9", True), ("kill -9", False)])),
     indirect=["posting"],

@@ -821,6 +821,7 @@ def test_read_prints_or_writes(amjd, here):
         (["ad.md", "-o", "ad.md", "--force"], 2, "ad.md is the posting that is read"),
         (["ad.md", "-o", "link.yaml", "--force"], 2, "the posting that is read"),
         (["ad.md", "-o", "x.docx"], 2, "would not hold what its ending says"),
+        (["ad.md", "-o", "x.JSON"], 2, "x.JSON would not hold what its ending says. End it in .y"),
         ([], 2, "POSTING"),
     ],
 )

@@ -79,6 +79,7 @@ def test_a_closed_standard_output_says_so(monkeypatch):
     with pytest.raises(AmjdError, match="standard output is closed") as caught:
         write_stdout(NEW)
     assert caught.value.code == 4
+    assert "--output" not in str(caught.value)  # help and reviews have no such option
 
 
 def test_a_full_standard_output_says_so_and_is_not_tried_again(monkeypatch):

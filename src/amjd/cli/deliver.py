@@ -47,11 +47,23 @@ def write_text(content: bytes, output: str | None, name: str, force: bool, quiet
     target = text_target(output, name)
     if target.path and is_folder_name(str(output)):
         make_folder(target.path.parent)
-    if target.path and target.path.suffix.lower() in _NO_TEXT:
-        ending = Path(name).suffix
+    ending = Path(name).suffix
+    if target.path and not _may_hold(target.path.suffix.lower(), content, ending):
         message = f"{printable(str(target.path))} would not hold what its ending says."
         raise AmjdError(message, f"End it in {ending}.", code=2)
     write(target, content, force, quiet)
+
+
+def _may_hold(ending: str, content: bytes, of_text: str) -> bool:
+    """Whether a text may stand under an ending; `of_text` is its own."""
+    if ending != ".json" or of_text == ending:
+        return ending not in _NO_TEXT
+    import json  # as below
+
+    try:
+        return json.loads(content) is not None
+    except ValueError:
+        return False
 
 
 def text_target(output: str | None, name: str) -> Target:

@@ -20,7 +20,7 @@ from amjd.files.targets import Target
 from amjd.files.whole import read_bytes, sync_folder
 from amjd.sources.sheet import Sheet, over, typed
 from amjd.sources.yaml_file import MAX_BYTES, parse
-from amjd.text.characters import printable
+from amjd.text.characters import printable_line
 from amjd.text.errors import AmjdError
 
 _MANY = 50  # files; fewer are drafted before a bar could be read
@@ -50,7 +50,7 @@ def draft_all(
     is_one = len(names) == 1
     drafting = drafting._replace(posted=posted, memories=None if is_one else {})
     jobs = [
-        Job(name, piped, wanted, "" if is_one else f"{printable(name)}: ")
+        Job(name, piped, wanted, "" if is_one else f"{printable_line(name)}: ")
         for name, wanted in zip(names, plan, strict=True)
     ]
     ended, coming = list[Ended](), iter(_with_progress(jobs, drafting.quiet))
@@ -106,7 +106,9 @@ def _stem_of_stdin(piped: bytes, base: Sheet) -> str:
 
 def _base(name: str | None) -> Sheet:
     """Read the answers that lie under all others; none without a file of them."""
-    return parse(read_bytes(name, MAX_BYTES), printable(name)) if name is not None else Sheet("")
+    return (
+        parse(read_bytes(name, MAX_BYTES), printable_line(name)) if name is not None else Sheet("")
+    )
 
 
 def _with_progress(jobs: list[Job], quiet: bool) -> Iterable[Job]:

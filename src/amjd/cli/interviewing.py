@@ -119,6 +119,7 @@ def finish(wanted: Wanted, saving: Saving, asking: "Interview", asker: Asker, qu
 
     Raises:
         StoppedError: one stands there that the person would rather keep.
+        AmjdError: one cannot be written, or its name leads to the answers by now.
     """
     # The models have loaded by now, while questions were answered.
     from amjd.cli.reviewed import of_draft
@@ -128,6 +129,8 @@ def finish(wanted: Wanted, saving: Saving, asking: "Interview", asker: Asker, qu
 
     kept, files = asking.kept, saving.files
     drafted = draft(kept.drafted_from, kept.questions, kept.answers(), open_=kept.open_fields())
+    # Their names may have come to lead to the answers while questions were asked.
+    session.refuse_own(files.answers, files.postings, files.wanted)
     formats = [target.format for target in files.postings]
     drafted = drafted._replace(posted=posting_day(None, formats))
     postings = [(target, wanted.writers(target.format)(drafted)) for target in files.postings]

@@ -17,7 +17,7 @@ from amjd.cli.options import (
     say,
 )
 from amjd.cli.said import changed, mended
-from amjd.text.characters import printable
+from amjd.text.characters import printable_line
 from amjd.text.errors import AmjdError, InvalidAnswersError, Problem
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _mend_one(name: str, output: str | None, force: bool, quiet: bool) -> int:
     catalog = open_catalog()
     path = text_target(output, _name(name)).path
     # Problems that are left stand in the file that is written.
-    shown = printable(str(path) if path else name)
+    shown = printable_line(str(path) if path else name)
     try:
         sheet = parse(read_bytes(name, MAX_BYTES), shown)
         found = mend(sheet, catalog.ids, catalog.names)

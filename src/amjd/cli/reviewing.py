@@ -10,6 +10,7 @@ from amjd.cli.deliver import as_json
 from amjd.cli.options import open_catalog, open_questions, open_rules, say
 from amjd.cli.said import doubt
 from amjd.files.streams import write_stdout
+from amjd.files.targets import Target, refuse_one_file
 from amjd.files.whole import read_bytes
 from amjd.review import report, sarif
 from amjd.review.findings import Around, Doubted
@@ -42,7 +43,12 @@ class _Reviewed(NamedTuple):
 
 
 def check_all(names: list[str], run: Reviewing) -> int:
-    """Review files and print what was found; return the exit code: 4 beats 3 beats 1."""
+    """Review files and print what was found; return the exit code: 4 beats 3 beats 1.
+
+    Raises:
+        AmjdError: what is found would be added to one of them (code 2).
+    """
+    _refuse_own(names)
     rules = open_rules()
     files: list[_Reviewed] = []
     failures: list[str] = []
@@ -65,6 +71,17 @@ def check_all(names: list[str], run: Reviewing) -> int:
         said = sarif.Run(__version__, seen, failures, max(codes))
         write_stdout(as_json(sarif.as_sarif(said, rules)))
     return max(codes)
+
+
+def _refuse_own(names: list[str]) -> None:
+    for name in names:
+        try:
+            refuse_one_file(
+                [name], [[Target("", None)]], "the file that is reviewed", "Send it somewhere else."
+            )
+        except AmjdError as error:
+            if error.code == 2:  # a file that is not to be found is told of in its turn
+                raise
 
 
 def _print_texts(files: Sequence[_Reviewed], every: bool) -> None:

@@ -177,7 +177,7 @@ def copied(tool: str) -> str:
 
 def wrote(path: Path, format_: str) -> str:
     """Say where a file is, and what it holds where its ending says something else."""
-    line = f"wrote {printable(str(path))}"
+    line = f"wrote {printable_line(str(path))}"
     if format_ not in FORMATS or of_file(path) in ("", format_):
         return line
     return f"{line} ({FORMATS[format_].label})"
@@ -227,4 +227,4 @@ def some_of(names: list[str]) -> str:
     """Name some files, and say how many more there are."""
     rest = len(names) - _MOST_NAMES
     more = f" and {rest:,} more" if rest > 0 else ""
-    return ", ".join(map(printable, names[:_MOST_NAMES])) + more
+    return ", ".join(map(printable_line, names[:_MOST_NAMES])) + more

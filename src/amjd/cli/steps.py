@@ -25,7 +25,7 @@ from amjd.sources.checked import Checked, check, open_fields
 from amjd.sources.options import with_options
 from amjd.sources.sheet import Sheet, over
 from amjd.sources.yaml_file import MAX_BYTES, parse
-from amjd.text.characters import printable
+from amjd.text.characters import printable_line
 from amjd.text.errors import AmjdError, InvalidAnswersError, Problem
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _tried(step: Callable[[Job], Job], job: Job) -> Job:
 
 def _read(job: Job, base: Sheet, drafting: Drafting) -> Job:
     raw = job.piped if job.name == "-" else read_bytes(job.name, MAX_BYTES)
-    sheet = parse(raw, printable(job.name))
+    sheet = parse(raw, printable_line(job.name))
     sheet = over(base, sheet) if drafting.base else sheet
     return job._replace(sheet=with_options(sheet, drafting.options))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from amjd.files import causes, system
-from amjd.text.characters import printable
+from amjd.text.characters import printable, printable_line
 from amjd.text.errors import AmjdError
 from amjd.text.patterns import compile_later
 
@@ -74,7 +74,8 @@ def explanation(error: OSError, path: str | bytes | int | None, doing: str) -> A
 
 def _shown(name: str) -> str:
     """Show a name; one whose end nobody would see stands in quotes."""
-    return printable(name) if name == name.strip() else f'"{printable(name)}"'
+    shown = printable_line(name)
+    return shown if name == name.strip() else f'"{shown}"'
 
 
 def where_to_close(name: str) -> str:

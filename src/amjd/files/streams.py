@@ -101,7 +101,8 @@ def write_stream(descriptor: int, content: bytes) -> None:
 
 def _write_document(stream: TextIO | None, content: bytes) -> None:
     if stream is None:
-        raise AmjdError("standard output is closed.", "Name a file with --output.")
+        # Not every command that prints has an --output.
+        raise AmjdError("standard output is closed.", "Send it to a file.")
     with _document("standard output"):
         write_all(stream, content)
 

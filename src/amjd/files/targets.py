@@ -67,16 +67,18 @@ def stream_of(output: str | None) -> int | None:
 
 
 def refuse_one_file(
-    sources: Sequence[str], plan: Sequence[Sequence[Target]], what: str = "the answers file"
+    sources: Sequence[str],
+    plan: Sequence[Sequence[Target]],
+    what: str = "the answers file",
+    cure: str = "Name another file with --output.",
 ) -> None:
     """Refuse to write over a file that is read, or two into one, whatever they are called.
 
-    `what` says what the sources are.
+    `what` says what the sources are, `cure` what to do.
 
     Raises:
         AmjdError: two names lead to one file (code 2).
     """
-    cure = "Name another file with --output."
     read = {file_behind(name): name for name in reversed(sources)}
     written: dict[object, str] = {}
     for target in (target for wanted in plan for target in wanted):

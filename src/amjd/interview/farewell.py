@@ -11,7 +11,7 @@ from amjd.documents.draft import Drafted, Note
 from amjd.documents.picking import FULL
 from amjd.interview.kept import Kept
 from amjd.review.findings import Finding, foremost
-from amjd.text.characters import joined, printable
+from amjd.text.characters import joined, printable_line
 
 
 def farewell(
@@ -54,7 +54,7 @@ def _found(kept: Kept, findings: Sequence[Finding], answers: Path) -> Iterator[s
 
 
 def _shown(path: Path) -> str:
-    return printable(str(path))
+    return printable_line(str(path))
 
 
 def _assumed(kept: Kept, drafted: Drafted) -> Iterator[str]:

@@ -115,7 +115,7 @@ def _lock_and_check(
     stack: contextlib.ExitStack,
 ) -> None:
     """Lock the answers, and make sure that all of it can be written."""
-    _refuse_own(answers, postings, wanted)
+    refuse_own(answers, postings, wanted)
     refuse_odd(answers)
     behind_link = behind_links(answers)
     check_folder(behind_link.parent)
@@ -130,8 +130,12 @@ def _lock_and_check(
         refuse_odd(path)
 
 
-def _refuse_own(answers: Path, postings: list[Target], wanted: Wanted) -> None:
-    """Refuse a posting that would replace the answers, those given or those kept."""
+def refuse_own(answers: Path, postings: list[Target], wanted: Wanted) -> None:
+    """Refuse a posting that would replace what is read, or the answers that are kept.
+
+    Raises:
+        AmjdError: two names lead to one file (code 2).
+    """
     given = [*filter(None, [wanted.answers, wanted.base])]
     targets.refuse_one_file([*given, str(answers)], [postings])
     if wanted.posting:
@@ -203,7 +207,7 @@ def given(wanted: Wanted) -> Sheet | None:
             be read (4).
     """
     if postings := foreseen(wanted):
-        _refuse_own(answers_path(postings, wanted), postings, wanted)
+        refuse_own(answers_path(postings, wanted), postings, wanted)
     if not (wanted.is_given or wanted.options or wanted.template or wanted.base):
         return None  # and nothing that checks answers is loaded before the first question
     from amjd.interview.files.starting import starting_sheet
