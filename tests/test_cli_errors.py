@@ -568,7 +568,7 @@ def test_what_the_system_refuses_unforeseen_names_its_file_and_no_other(amjd, mo
     def fail(*_arguments):
         raise PermissionError(errno.EACCES, "Permission denied", "/srv/\x1bplace")
 
-    monkeypatch.setattr("amjd.cli.drafting.draft", fail)
+    monkeypatch.setattr("amjd.cli.steps.draft", fail)
     result = amjd("draft", "a.yaml")
     assert result.code == 4
     cure = "Take a folder that you may write to."
@@ -579,7 +579,7 @@ def test_what_the_system_refuses_without_a_name_blames_no_file(amjd, monkeypatch
     def fail(*_arguments):
         raise OSError(errno.ENOLCK, "No locks available")
 
-    monkeypatch.setattr("amjd.cli.drafting.draft", fail)
+    monkeypatch.setattr("amjd.cli.steps.draft", fail)
     result = amjd("draft", "a.yaml")
     assert result.code == 4
     assert result.lines == ["amjd cannot go on: no locks available. amjd --debug shows where."]
@@ -600,7 +600,7 @@ def test_a_bug_of_ours_is_one_line_and_its_own_code(amjd, monkeypatch):
     def fail(*_arguments):
         raise RuntimeError("Tidewater pays 58000")
 
-    monkeypatch.setattr("amjd.cli.drafting.draft", fail)
+    monkeypatch.setattr("amjd.cli.steps.draft", fail)
     result = amjd("draft", "a.yaml")
     assert (result.code, result.out, len(result.lines)) == (70, b"", 1)
     assert "58000" not in result.err

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from amjd.answers.fields import Answers
 from amjd.answers.kinds import Memories
 from amjd.answers.reading import IGNORE
 from amjd.cli.options import say
@@ -68,7 +67,7 @@ class Job(NamedTuple):
     wanted: list[Target]
     label: str
     sheet: Sheet = Sheet("")
-    checked: Checked = Checked(Answers(), [])
+    checked: Checked | None = None
     drafted: Drafted | None = None
     found: "Sequence[Finding]" = ()
     contents: tuple[bytes, ...] = ()
@@ -131,6 +130,7 @@ def _check(job: Job, drafting: Drafting) -> Job:
 
 def _draft(job: Job, drafting: Drafting) -> Job:
     """Draft a document, and review a posting if somebody wants to hear of it."""
+    assert job.checked
     answers, questions = job.checked.answers, drafting.questions
     # What was left open in the interview stands in brackets, if anything may.
     open_ = open_fields(job.sheet, answers, questions) if drafting.allow_blanks else []
@@ -170,7 +170,7 @@ def _end(job: Job, base: Sheet, drafting: Drafting) -> Ended:
     except AmjdError as error:
         say(str(error))
         return Ended(error.code)
-    if job.drafted and not drafting.quiet:
+    if job.checked and job.drafted and not drafting.quiet:
         formats = [target.format for target in job.wanted]
         readings = map(str, job.checked.readings)
         for line in (*readings, *of_draft(job.drafted, formats), *delivered):
