@@ -157,6 +157,12 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(100_000)
 
 
+def pytest_sessionfinish() -> None:
+    # At its end pytest looks ten times through all there is for what complains; once is enough.
+    gc.collect()
+    gc.freeze()
+
+
 def _leave_out_long_runs(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.option.markexpr or BY_NIGHT:
         return
