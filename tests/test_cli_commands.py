@@ -147,11 +147,8 @@ def test_the_readme_names_only_what_there_is():
 
 
 @pytest.mark.parametrize("command", ["", "new", "draft", "templates"])
-def test_help_is_the_same_where_docstrings_are_left_out(command):
+def test_help_is_the_same_where_docstrings_are_left_out(command, amjd):
     arguments = [*filter(None, [command]), "--help"]
-    as_usual, without = (
-        spawn(arguments, env={"PYTHONOPTIMIZE": level, "PYTHONDONTWRITEBYTECODE": "1"})
-        for level in ("0", "2")
-    )
-    assert b"Examples:" in as_usual.stdout
-    assert without.stdout == as_usual.stdout
+    without = spawn(arguments, env={"PYTHONOPTIMIZE": "2", "PYTHONDONTWRITEBYTECODE": "1"})
+    assert b"Examples:" in without.stdout
+    assert without.stdout == amjd(*arguments).out
