@@ -20,7 +20,7 @@ from amjd.interview.route import Stop
 from amjd.interview.screens.lines import template_lines
 from amjd.interview.sentences import line_with
 from amjd.interview.way import extras, way
-from amjd.sources import checked
+from amjd.sources import checked, yaml_file
 from amjd.sources.checked import check
 from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.errors import InvalidAnswersError
@@ -1087,11 +1087,11 @@ class Counting(Script):
     def __init__(self, *arguments: Any, monkeypatch: pytest.MonkeyPatch) -> None:
         super().__init__(*arguments)
         self.costs: list[tuple[str, int, int]] = []
-        parse_yaml, read = yaml.parse, kept_module.read
+        loader, read = yaml_file._LOADER, kept_module.read
 
-        def counted_parse(*arguments: Any, **more: Any) -> Any:
+        def counted_loader(text: str) -> Any:
             self.parses += 1
-            return parse_yaml(*arguments, **more)
+            return loader(text)
 
         def counted_read(*arguments: Any, **more: Any) -> Any:
             self.checks += 1
@@ -1100,10 +1100,11 @@ class Counting(Script):
         def refused(*_: Any, **__: Any) -> None:
             pytest.fail("YAML is read by another way")
 
-        monkeypatch.setattr(yaml, "parse", counted_parse)
+        monkeypatch.setattr(yaml_file, "_LOADER", counted_loader)
         monkeypatch.setattr(kept_module, "read", counted_read)
         monkeypatch.setattr(checked, "read", counted_read)
-        monkeypatch.setattr(yaml, "compose", refused)
+        for another in ("parse", "compose"):
+            monkeypatch.setattr(yaml, another, refused)
 
     def ask(self, ask: Ask) -> Reply:
         self.costs.append((ask.fields[0], self.parses, self.checks))
