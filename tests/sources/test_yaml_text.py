@@ -86,6 +86,8 @@ def test_a_cut_is_found_in_every_field(field: str) -> None:
         ("tools:\n  crm: |\n    Hub # Spot", []),
         ("tools:\n  crm: HubSpot\n  #others: x", []),
         ("metrics:\n  - a\n  #- b", []),
+        ("tools: {crm: HubSpot\n    #others: [x]\n  }", []),
+        ("tools:\n  crm:\n    #HubSpot", []),
         ("tools:\n  crm: C#", []),
         ("apply: {url: https://x.example/#apply}", []),
         ('company: {name: "#1 Laundry"}', []),
