@@ -1,6 +1,7 @@
 """What `amjd draft` does when all is well: where the posting goes and what is said about it."""
 
 import io
+import os
 import re
 import shutil
 
@@ -121,6 +122,17 @@ def test_a_folder_stands_for_the_answers_files_in_it(amjd, folder):
     assert "clients/a.amjd.yaml: wrote out/a.html" in result.lines
     assert amjd("draft", "clients").code == 2  # several need a folder
     assert amjd("draft", "clients", "-f", "txt", "--copy").code == 2
+
+
+def test_what_a_killed_run_left_in_the_folder_goes_with_the_next(amjd, folder):
+    (folder / "out").mkdir()
+    old, new = (folder / "out" / f".amjd-{name}.tmp" for name in ("old", "new"))
+    for left in (old, new):
+        left.write_bytes(b"PK")
+    os.utime(old, (0, 0))
+    assert amjd("draft", str(EXAMPLES / "key.yaml"), "-o", "out/").code == 0
+    # Another run may write the new one now.
+    assert names(folder / "out") == [new.name, "key.md"]
 
 
 def test_a_folder_without_answers_is_told(amjd, folder):

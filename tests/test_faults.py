@@ -112,7 +112,7 @@ def piped(folder: Path) -> None:
 
 
 def swept(folder: Path) -> None:
-    sweep(folder / "x.md")
+    sweep(folder, folder / "x.md")
 
 
 def left_behind(folder: Path) -> None:

@@ -1040,7 +1040,7 @@ def test_what_a_killed_write_left_is_swept_and_what_another_writes_now_is_not(tm
         path.write_bytes(b"x")
     for path in (old, theirs):
         os.utime(path, (0, 0))
-    sweep(tmp_path / "held.yaml")
+    sweep(tmp_path, tmp_path / "held.yaml")
     assert names(tmp_path) == sorted([new.name, theirs.name])
 
 
@@ -1051,9 +1051,9 @@ def test_what_a_killed_write_left_beside_a_held_file_is_swept_at_once(tmp_path, 
         write_whole(tmp_path / name, b"x", force=True)
     monkeypatch.undo()
     assert len(names(tmp_path)) == 2
-    sweep(tmp_path / "held.yaml")
+    sweep(tmp_path, tmp_path / "held.yaml")
     assert len(names(tmp_path)) == 1
-    sweep(tmp_path / "other.yaml")
+    sweep(tmp_path, tmp_path / "other.yaml")
     assert names(tmp_path) == []
 
 
@@ -1065,12 +1065,12 @@ def test_what_cannot_be_swept_keeps_nothing_else(tmp_path):
         (tmp_path / f".amjd-{number}.tmp").write_bytes(b"x")
     for path in tmp_path.iterdir():
         os.utime(path, (0, 0))
-    sweep(tmp_path / "held.yaml")
+    sweep(tmp_path, tmp_path / "held.yaml")
     assert names(tmp_path) == [path.name for path in kept]
 
 
 def test_a_folder_that_cannot_be_swept_is_left(tmp_path):
-    sweep(tmp_path / "missing" / "held.yaml")
+    sweep(tmp_path / "missing", tmp_path / "missing" / "held.yaml")
 
 
 def test_without_settling_the_caller_syncs_the_folder(tmp_path, monkeypatch):

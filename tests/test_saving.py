@@ -259,6 +259,17 @@ def test_answers_that_another_program_replaced_stay_and_ours_are_beside_them() -
     assert company(Path("x-2.amjd.yaml")) == "Two"
 
 
+def test_of_a_file_that_cannot_be_read_nobody_says_that_another_program_changed_it() -> None:
+    script = Script({}, {"retry": ["stop"]})
+    with hold_files(called_with("x.md"), script) as files:
+        saving = Saving(files, script)
+        saving.save(ONE)
+        Path("x.amjd.yaml").unlink()
+        Path("x.amjd.yaml").mkdir()
+        with pytest.raises(AmjdError, match=r"x\.amjd\.yaml is a folder"):
+            saving.save(TWO)
+
+
 def test_another_program_s_answers_are_no_loss_where_nothing_was_answered() -> None:
     with hold_files(called_with("x.md"), Script({})) as files:
         saving = Saving(files, Script({}))

@@ -17,7 +17,7 @@ from amjd.files.letterhead import formats_of, opened, refuse_written
 from amjd.files.names import safe_name
 from amjd.files.placing import unsynced
 from amjd.files.targets import Target
-from amjd.files.whole import read_bytes, sync_folder
+from amjd.files.whole import read_bytes, sweep, sync_folder
 from amjd.sources.sheet import Sheet, over, typed
 from amjd.sources.yaml_file import MAX_BYTES, parse
 from amjd.text.characters import printable_line
@@ -71,6 +71,8 @@ def draft_all(
 def _synced(plan: Sequence[Sequence[Target]]) -> list[str]:
     """Sync each folder once for all its files; return what to say of those that cannot be."""
     folders = {target.path.parent for target in chain(*plan) if target.path}
+    for folder in folders:
+        sweep(folder)
     return [unsynced(folder) for folder in folders if not sync_folder(folder)]
 
 

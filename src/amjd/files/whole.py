@@ -229,12 +229,17 @@ def check_folder(folder: Path) -> None:
             remove(name)
 
 
-def sweep(held: Path) -> None:
-    """Remove what writes that were killed have left beside a file that nobody else writes now."""
+def sweep(folder: Path, held: Path | None = None) -> None:
+    """Remove what writes that were killed have left in a folder.
+
+    Of a file that nobody else can write now, which is `held`, all is; of others what is so old that
+    no write goes on.
+    """
+    ours = prefix(held) if held else "/"  # which begins no name
     with contextlib.suppress(OSError):
-        for path in held.parent.iterdir():
-            if path.name.startswith(PREFIX) and path.name.endswith(SUFFIX):
-                _sweep(path, path.name.startswith(prefix(held)))
+        for name in os.listdir(folder):  # noqa: PTH208 - most are no such files, and need no path
+            if name.startswith(PREFIX) and name.endswith(SUFFIX):
+                _sweep(folder / name, name.startswith(ours))
 
 
 def _sweep(path: Path, is_ours: bool) -> None:

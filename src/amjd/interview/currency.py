@@ -6,6 +6,7 @@ so itself: there a sign that is not that of `pay.currency` is a problem.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from amjd.answers.fields import FIELDS
@@ -204,4 +205,16 @@ def _value_of(field: str, text: object) -> Money | Words | str | None:
 
 
 def _read(field: str, text: object, code: str | None) -> object:
-    return FIELDS[field].kind.read(text, Context(code))
+    found = (_tried if isinstance(text, str) else _tried.__wrapped__)(field, text, code)
+    if isinstance(found, UnreadableError):
+        raise found.with_traceback(None)
+    return found
+
+
+@lru_cache(500)  # after each answer all amounts are asked again
+def _tried(field: str, text: object, code: str | None) -> object:
+    """Read an amount; return why it cannot be read where it cannot."""
+    try:
+        return FIELDS[field].kind.read(text, Context(code))
+    except UnreadableError as error:
+        return error

@@ -100,7 +100,8 @@ class Saving:
         """
         path, words = self.at(self.files.answers), self._words.files
         found = standing.content(path)
-        if found not in (self._seen, None):
+        # One that is empty has nothing to lose; of one that cannot be read nobody knows.
+        if found not in (self._seen, None, b""):
             self._seen = found
             message = words.changed.format(file=printable(str(self.files.answers)))
             raise AmjdError(message, words.changed_cure)

@@ -125,7 +125,7 @@ def _lock_and_check(
         asker.tell(wanted.prompts.words.files.no_lock.format(folder=folder, reason=reason))
 
     stack.enter_context(lock.held(behind_link, str(answers), warn))
-    sweep(behind_link)
+    sweep(behind_link.parent, behind_link)
     for path in (target.path for target in postings if target.path):
         refuse_odd(path)
 
