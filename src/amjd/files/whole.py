@@ -235,11 +235,10 @@ def sweep(folder: Path, held: Path | None = None) -> None:
     Of a file that nobody else can write now, which is `held`, all is; of others what is so old that
     no write goes on.
     """
-    ours = prefix(held) if held else "/"  # which begins no name
     with contextlib.suppress(OSError):
         for name in os.listdir(folder):  # noqa: PTH208 - most are no such files, and need no path
             if name.startswith(PREFIX) and name.endswith(SUFFIX):
-                _sweep(folder / name, name.startswith(ours))
+                _sweep(folder / name, held is not None and name.startswith(prefix(held)))
 
 
 def _sweep(path: Path, is_ours: bool) -> None:
